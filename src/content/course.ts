@@ -1,0 +1,219 @@
+import type { Brand } from '../base/brand.ts'
+import type { Evidence } from './types.gen.ts'
+
+export type PackId = Brand<string, 'PackId'>
+export type TopicId = Brand<string, 'TopicId'>
+export type FactId = Brand<string, 'FactId'>
+export type CardId = Brand<string, 'CardId'>
+export type QuestionId = Brand<string, 'QuestionId'>
+export type OptionId = Brand<string, 'OptionId'>
+export type ExamId = Brand<string, 'ExamId'>
+/** exam-id/domain.task, for example saa-c03/4.2. */
+export type TaskRef = Brand<string, 'TaskRef'>
+
+/** A run of words inside a block. The only forms that content may have: nothing else can reach the screen. */
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'strong' | 'emphasis'; readonly children: readonly Inline[] }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] }
+  | { readonly kind: 'fact'; readonly fact: FactId }
+  | { readonly kind: 'blank'; readonly children: readonly Inline[] }
+
+/** A block of text, as the page lays it out. */
+export type Block =
+  | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
+  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly id: string; readonly children: readonly Inline[] }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
+  | { readonly kind: 'table'; readonly head: readonly (readonly Inline[])[]; readonly align: readonly Align[]; readonly rows: readonly (readonly (readonly Inline[])[])[] }
+  | { readonly kind: 'code'; readonly language: string; readonly text: string }
+  | { readonly kind: 'correction'; readonly fact: FactId; readonly blocks: readonly Block[] }
+  | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
+
+export type Align = 'left' | 'right' | 'center' | null
+export type Prose = readonly Block[]
+
+/** What AWS documents, beside what the service notes claim. Dates are ISO days. */
+export interface Fact {
+  readonly id: FactId
+  readonly documented: readonly Inline[]
+  readonly verdict: 'right' | 'wrong' | 'incomplete' | 'silent'
+  readonly claim?: string
+  readonly source: string
+  readonly evidence: Evidence
+  readonly checked: string
+  readonly valid: { readonly from: string; readonly to: string }
+}
+
+/** One thing to remember. A reversed source makes two cards; a cloze's front shows the sentence with a blank. */
+export interface Card {
+  readonly id: CardId
+  readonly topic: TopicId
+  readonly kind: 'basic' | 'cloze' | 'contrast'
+  readonly front: Prose
+  readonly back: Prose
+  readonly extra?: Prose
+  readonly facts: readonly FactId[]
+}
+
+export interface Option {
+  readonly id: OptionId
+  readonly text: Prose
+  readonly right: boolean
+  readonly why: Prose
+}
+
+export type Difficulty = 'easy' | 'medium' | 'hard'
+
+interface QuestionBase {
+  readonly id: QuestionId
+  readonly stem: Prose
+  readonly options: readonly Option[]
+  readonly tasks: readonly TaskRef[]
+  /** True where only the task is in the exam's scope, not the service in question. */
+  readonly adjacent: boolean
+  readonly difficulty: Difficulty
+  readonly checked: string
+}
+
+export interface ChoiceQuestion extends QuestionBase {
+  readonly kind: 'multiple-choice' | 'multiple-response'
+  readonly topic: TopicId
+  readonly facts: readonly FactId[]
+}
+
+/** How a requirement compares a cell of the matrix with a value. */
+export type Comparison = 'equal' | 'at-least' | 'at-most' | 'one-of' | 'includes'
+
+export interface Constraint {
+  readonly capability: string
+  readonly is: Comparison
+  readonly value: boolean | number | string | readonly string[]
+  /** The words of the stem that state the requirement. */
+  readonly words: string
+}
+
+/** Which service fits? The options' ids are service ids of the matrix; `right` was proved from it at build. */
+export interface ServiceSelection extends QuestionBase {
+  readonly kind: 'service-selection'
+  readonly title: string
+  readonly constraints: readonly Constraint[]
+}
+
+export type Question = ChoiceQuestion | ServiceSelection
+
+export type CellValue = boolean | number | string | readonly string[] | null
+
+export interface Cell {
+  /** null = unknown. */
+  readonly value: CellValue
+  readonly text: string
+  readonly source: string
+  readonly evidence: Evidence
+}
+
+export interface Capability {
+  readonly id: string
+  readonly title: string
+  readonly group: string
+  readonly type: 'yes-no' | 'number' | 'choice' | 'list' | 'text'
+  readonly unit?: string
+  readonly choices?: readonly string[]
+  readonly cells: Readonly<Record<string, Cell>>
+}
+
+/** Service × capability, each cell with its value, words, source and evidence. */
+export interface Matrix {
+  readonly checked: string
+  readonly services: readonly { readonly id: string; readonly name: string; readonly short: string }[]
+  readonly capabilities: readonly Capability[]
+}
+
+export interface Topic {
+  readonly id: TopicId
+  readonly pack: PackId
+  readonly title: string
+  readonly summary: string
+  readonly headings: readonly string[]
+  readonly sources: readonly string[]
+  readonly text: Prose
+  readonly facts: readonly Fact[]
+  readonly cards: readonly Card[]
+  readonly questions: readonly ChoiceQuestion[]
+}
+
+export interface Exam {
+  readonly id: ExamId
+  readonly code: string
+  readonly title: string
+  readonly valid: { readonly from: string; readonly to: string }
+  readonly questions: number
+  readonly scored: number
+  readonly minutes: number
+  readonly pass: number
+  readonly notice?: string
+  readonly domains: readonly {
+    readonly number: number
+    readonly title: string
+    readonly weight: number
+    readonly tasks: readonly { readonly ref: TaskRef; readonly title: string }[]
+  }[]
+  readonly source: string
+  readonly checked: string
+}
+
+/** A rate of a price book. Quantities and amounts are decimal strings; a tier reaches from `begin` (inclusive) to `end` in units. */
+export interface Rate {
+  readonly id: string
+  readonly service: string
+  readonly usageType: string | null
+  readonly operation?: string
+  readonly label: string
+  readonly unit: string
+  readonly tiers: readonly { readonly begin: string; readonly end: string; readonly usd: string }[]
+  readonly sku?: string
+  readonly effective?: string
+  readonly source: string
+  readonly readOn: string
+  readonly evidence: Evidence
+}
+
+export interface PriceBook {
+  readonly id: string
+  readonly title: string
+  readonly region: string
+  readonly currency: 'USD'
+  readonly readOn: string
+  readonly rates: readonly Rate[]
+}
+
+export interface Notice {
+  readonly text: string
+  readonly source: string
+  readonly date: string
+}
+
+/** What the app knows at start, before any topic is opened: ids and titles, no texts. */
+export interface Outline {
+  readonly packs: readonly { readonly id: PackId; readonly title: string; readonly summary: string; readonly notice?: Notice }[]
+  readonly topics: readonly {
+    readonly id: TopicId
+    readonly pack: PackId
+    readonly title: string
+    readonly summary: string
+    readonly cards: readonly CardId[]
+    readonly questions: readonly QuestionId[]
+  }[]
+  readonly scenarios: readonly { readonly id: QuestionId; readonly title: string }[]
+  readonly exams: readonly { readonly id: ExamId; readonly code: string; readonly title: string; readonly valid: { readonly from: string; readonly to: string } }[]
+}
+
+/** Everything that was compiled from a content folder. */
+export interface Course {
+  readonly outline: Outline
+  readonly topics: readonly Topic[]
+  readonly scenarios: readonly ServiceSelection[]
+  readonly matrix: Matrix
+  readonly exams: readonly Exam[]
+  readonly priceBooks: readonly PriceBook[]
+}

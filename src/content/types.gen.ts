@@ -1,0 +1,359 @@
+// Generated from src/content/schema by `npm run types`. Do not edit.
+
+/**
+ * cards.yaml of a topic: one idea a card, answerable in ten seconds.
+ * 
+ * @minItems 1
+ */
+export type CardFile = CardSource[]
+
+export interface CardSource {
+/**
+ * topic-id.name; never changed, or the learner's memory of the card is lost.
+ */
+id: string
+kind: ("basic" | "reversed" | "cloze" | "contrast")
+/**
+ * @minItems 1
+ */
+facts: string[]
+front?: string
+back?: string
+/**
+ * Cloze: the sentence with the hidden part in {{double braces}}; exactly one.
+ */
+text?: string
+/**
+ * Shown below the answer: a reason, an example.
+ */
+extra?: string
+}
+
+/**
+ * The blueprint of an exam: domains, tasks, weights, timing, validity.
+ */
+export interface ExamSource {
+id: string
+code: string
+title: string
+/**
+ * Version of the exam guide.
+ */
+guide?: string
+valid: {
+from: string
+to: string
+}
+questions: number
+scored: number
+minutes: number
+/**
+ * Scaled score out of 1000.
+ */
+pass: number
+/**
+ * What is not known of this exam, said to the learner.
+ */
+notice?: string
+/**
+ * @minItems 1
+ */
+domains: DomainSource[]
+source: string
+evidence: ("read" | "quoted" | "inferred" | "computed" | "community" | "judgement" | "background")
+checked: string
+}
+export interface DomainSource {
+number: number
+title: string
+/**
+ * Percent of the scored questions; all domains sum to 100.
+ */
+weight: number
+/**
+ * @minItems 1
+ */
+tasks: TaskSource[]
+}
+export interface TaskSource {
+id: string
+title: string
+}
+
+/**
+ * How well a statement is known: read = AWS's own text or model was read; quoted = a third party that quotes AWS; inferred = follows from what was read; computed = arithmetic on read figures; community = not an AWS statement; judgement = ours; background = no source read.
+ */
+export type Evidence = ("read" | "quoted" | "inferred" | "computed" | "community" | "judgement" | "background")
+/**
+ * facts.yaml of a topic: what AWS documents, beside what the service notes claim.
+ * 
+ * @minItems 1
+ */
+export type FactFile = FactSource[]
+
+export interface FactSource {
+/**
+ * topic-id.name
+ */
+id: string
+/**
+ * What AWS documents, in our words (inline Markdown).
+ */
+documented: string
+/**
+ * The claim of the service notes, quoted only as a claim, and how it stands against the documentation.
+ */
+notes: {
+verdict: ("right" | "wrong" | "incomplete" | "silent")
+claim?: string
+}
+source: string
+evidence: Evidence
+/**
+ * The day on which the source was last read.
+ */
+checked: string
+valid: {
+from: string
+to: string
+}
+}
+
+/**
+ * matrix.yaml: what each service can do, cell by cell, with value, words, source and evidence.
+ */
+export interface MatrixSource {
+/**
+ * The day on which the cells were last held against their sources.
+ */
+checked: string
+services: {
+[k: string]: ServiceSource
+}
+capabilities: {
+[k: string]: CapabilitySource
+}
+}
+export interface ServiceSource {
+name: string
+short: string
+}
+export interface CapabilitySource {
+/**
+ * A question that the cell's value answers.
+ */
+title: string
+group: string
+/**
+ * text cells inform and cannot decide a key.
+ */
+type: ("yes-no" | "number" | "choice" | "list" | "text")
+unit?: string
+/**
+ * @minItems 2
+ */
+choices?: string[]
+cells: {
+[k: string]: CellSource
+}
+}
+export interface CellSource {
+/**
+ * null = unknown: no question may test it.
+ */
+value: (boolean | number | string | string[] | null)
+text: string
+source: string
+evidence: ("read" | "quoted" | "inferred" | "computed" | "community" | "judgement" | "background")
+}
+
+/**
+ * A pack: what a folder of content teaches, for whom, and which topics it has, in teaching order.
+ */
+export interface Pack {
+/**
+ * Stable name of the pack, equal to its folder.
+ */
+id: string
+title: string
+summary: string
+/**
+ * A dated notice shown wherever the pack advises choosing its service.
+ */
+notice?: {
+text: string
+source: string
+date: string
+}
+}
+
+/**
+ * A dated book of rates in the shape of AWS's offer files. Amounts are decimal strings: money is never a binary float.
+ */
+export interface PriceBookSource {
+id: string
+title: string
+region: string
+currency: "USD"
+readOn: string
+/**
+ * @minItems 1
+ */
+rates: RateSource[]
+}
+export interface RateSource {
+/**
+ * The name by which a price model asks for the rate, for example apprunner.active-vcpu.
+ */
+id: string
+/**
+ * Service code of the offer file.
+ */
+service: string
+/**
+ * null = not verified.
+ */
+usageType: (string | null)
+operation?: string
+label: string
+unit: string
+/**
+ * @minItems 1
+ */
+tiers: TierSource[]
+sku?: string
+effective?: string
+source: string
+readOn: string
+evidence: ("read" | "quoted" | "inferred" | "computed" | "community" | "judgement" | "background")
+}
+export interface TierSource {
+begin: string
+end: string
+usd: string
+}
+
+/**
+ * The exam tasks that the item serves, as exam-id/task, for example saa-c03/4.2.
+ * 
+ * @minItems 1
+ */
+export type Exams = string[]
+export type Difficulty = ("easy" | "medium" | "hard")
+export type Day = string
+/**
+ * questions.yaml: items with a reason for every option. A service selection states its constraints, and the build recomputes its key from the capability matrix.
+ * 
+ * @minItems 1
+ */
+export type QuestionFile = (ChoiceQuestionSource | ServiceSelectionSource)[]
+
+export interface ChoiceQuestionSource {
+/**
+ * topic-id.q-name
+ */
+id: string
+kind: ("multiple-choice" | "multiple-response")
+/**
+ * Markdown: paragraphs, lists, code.
+ */
+stem: string
+/**
+ * @minItems 3
+ * @maxItems 6
+ */
+options: OptionSource[]
+/**
+ * @minItems 1
+ */
+facts: string[]
+exams: Exams
+/**
+ * True where the detail is App Runner's, which is on no scope list of these exams, and only the task is in scope.
+ */
+adjacent: boolean
+difficulty: Difficulty
+checked: Day
+}
+export interface OptionSource {
+id: string
+text: string
+right?: true
+/**
+ * Why it is right, or why it is wrong here and when it would be right.
+ */
+why: string
+}
+export interface ServiceSelectionSource {
+id: string
+kind: "service-selection"
+title: string
+/**
+ * Markdown; the words of each constraint stand in it exactly once.
+ */
+stem: string
+/**
+ * Service ids of the matrix.
+ * 
+ * @minItems 2
+ */
+options: string[]
+/**
+ * What the author holds to be right; the build refuses the question unless the matrix proves exactly this.
+ * 
+ * @minItems 1
+ */
+answer: string[]
+/**
+ * @minItems 1
+ */
+constraints: ConstraintSource[]
+/**
+ * For each option: why here, or why not here and when it would be right.
+ */
+whys: {
+[k: string]: string
+}
+exams: Exams
+difficulty: Difficulty
+checked: Day
+}
+export interface ConstraintSource {
+capability: string
+/**
+ * includes: the cell's list holds the value.
+ */
+is: ("equal" | "at-least" | "at-most" | "one-of" | "includes")
+value: (boolean | number | string | string[])
+/**
+ * The words of the stem that state this requirement.
+ */
+words: string
+}
+
+/**
+ * The front matter of a topic.md: everything about a topic but its text.
+ */
+export interface TopicFrontMatter {
+/**
+ * Stable id; the prefix of the ids of its facts, cards and questions.
+ */
+id: string
+title: string
+/**
+ * One sentence: what a learner can do after this topic.
+ */
+summary: string
+/**
+ * The headings of the service notes that this topic teaches.
+ * 
+ * @minItems 1
+ */
+headings: string[]
+/**
+ * Pages to read on.
+ * 
+ * @minItems 1
+ */
+sources: string[]
+}
