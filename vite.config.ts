@@ -1,11 +1,54 @@
 import react from '@vitejs/plugin-react'
+import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { faultsOfProof } from './src/choice/faults-of-proof.ts'
+import { contentPlugin } from './src/content/compile/content-plugin.ts'
 import { validatorPlugin } from './src/content/compile/validator-plugin.ts'
+import { securityPlugin } from './src/platform/security-plugin.ts'
 
 export default defineConfig({
-  plugins: [validatorPlugin(), react()],
+  // Relative addresses: the build runs at any path of any static host.
+  base: './',
+  plugins: [
+    validatorPlugin(),
+    contentPlugin(faultsOfProof),
+    react(),
+    securityPlugin(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/platform',
+      filename: 'sw.ts',
+      injectRegister: false,
+      injectManifest: {
+        globPatterns: ['**/*.{html,js,css,woff2,ttf,svg,png,json,webmanifest,txt}'],
+        // The editor's chunk is the largest; a test holds the manifest against the files of dist.
+        maximumFileSizeToCacheInBytes: 6 * 1024 * 1024,
+      },
+      manifest: {
+        name: 'Preflight: AWS certification study',
+        short_name: 'Preflight',
+        description: 'Flashcards, scenario quizzes and a configuration lab for App Runner. Works without a network.',
+        id: './',
+        start_url: './',
+        scope: './',
+        display: 'standalone',
+        background_color: '#fbfaf7',
+        theme_color: '#4a3fc4',
+        categories: ['education'],
+        icons: [
+          { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+          { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+        ],
+      },
+    }),
+  ],
+  worker: { format: 'es', plugins: () => [validatorPlugin()] },
+  build: { target: 'es2023', chunkSizeWarningLimit: 5000, assetsInlineLimit: 0 },
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    exclude: ['test/e2e/**'],
+    exclude: ['test/e2e/**', 'test/bench/**'],
+    testTimeout: 60_000,
   },
 })

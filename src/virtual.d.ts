@@ -17,3 +17,25 @@ declare module '*?validator' {
   }
   export default validate
 }
+
+declare module 'virtual:course/outline' {
+  const outline: import('./content/course.ts').Outline
+  export default outline
+}
+declare module 'virtual:course/loaders' {
+  type Load<T> = () => Promise<{ default: T }>
+  export const topics: Readonly<Record<string, Load<import('./content/course.ts').Topic>>>
+  export const priceBooks: Readonly<Record<string, Load<import('./content/course.ts').PriceBook>>>
+}
+declare module 'virtual:course/scenarios' {
+  const scenarios: readonly import('./content/course.ts').ServiceSelection[]
+  export default scenarios
+}
+declare module 'virtual:course/matrix' {
+  const matrix: import('./content/course.ts').Matrix
+  export default matrix
+}
+declare module 'virtual:course/exams' {
+  const exams: readonly import('./content/course.ts').Exam[]
+  export default exams
+}

@@ -18,7 +18,7 @@ export type Inline =
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] }
   | { readonly kind: 'fact'; readonly fact: FactId }
-  | { readonly kind: 'blank'; readonly children: readonly Inline[] }
+  | { readonly kind: 'blank' }
 
 /** A block of text, as the page lays it out. */
 export type Block =

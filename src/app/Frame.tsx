@@ -1,0 +1,120 @@
+import { Check, CloudOff, Save, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import { useStore } from 'zustand'
+import { Button } from '../kit/Button.tsx'
+import { Notice } from '../kit/Notice.tsx'
+import './frame.css'
+import { AREAS, ROUTES } from './routes.ts'
+import type { Services } from './services.ts'
+import { storageMessage } from './storage-message.ts'
+
+/** The frame around every page: skip link, navigation, the honest marks of storage and installation, the page itself. */
+export function Frame(props: { readonly services: Services; readonly children: ReactNode }) {
+  const [location] = useLocation()
+  const wide = location.startsWith('/lab') || location.startsWith('/practise/matrix')
+  return (
+    <div className="frame">
+      <a className="frame__skip" href="#content" onClick={skipToContent}>
+        Skip to the content
+      </a>
+      <header className="frame__rail">
+        <a className="frame__brand" href="#/" aria-label="Preflight, today">
+          <svg viewBox="0 0 64 64" width="30" height="30" aria-hidden="true">
+            <rect className="frame__mark" width="64" height="64" rx="14" />
+            <path d="M14 47h36" className="frame__runway" />
+            <path d="M15 30l10 9 25-23" className="frame__tick" />
+          </svg>
+          <span>Preflight</span>
+        </a>
+        <nav aria-label="Main">
+          <ul className="frame__areas">
+            {AREAS.map(({ path, name, icon: Icon }) => (
+              <li key={path}>
+                <a href={`#${path}`} aria-current={areaOf(location) === path ? 'page' : undefined}>
+                  <Icon size={20} aria-hidden="true" />
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <Marks services={props.services} />
+      </header>
+      <main className="frame__content" id="content" data-wide={wide ? '' : undefined} tabIndex={-1}>
+        <Banners services={props.services} />
+        {props.children}
+      </main>
+    </div>
+  )
+}
+
+function skipToContent(event: { preventDefault: () => void }): void {
+  event.preventDefault() // the hash is the router's
+  document.querySelector('h1')?.focus()
+}
+
+function areaOf(location: string): string | undefined {
+  const segments = location.split('/').length
+  return (
+    ROUTES.find((route) => route.path === location) ??
+    ROUTES.find((route) => route.path.includes(':') && route.path.split('/').length === segments && location.startsWith(route.path.split('/:')[0] ?? ''))
+  )?.area
+}
+
+function Marks({ services }: { readonly services: Services }) {
+  const { offlineReady } = useStore(services.updates.state)
+  const { access, saving } = useStore(services.storage)
+  const safe = access === 'open' && saving === 'saved'
+  return (
+    <ul className="frame__marks" aria-label="State of the app">
+      <li data-signal={safe ? 'go' : 'no-go'}>
+        {safe ? <Save size={15} aria-hidden="true" /> : <TriangleAlert size={15} aria-hidden="true" />}
+        {safe ? 'Saved on this device' : 'Not saved: export'}
+      </li>
+      <li data-signal={offlineReady ? 'go' : undefined}>
+        {offlineReady ? <Check size={15} aria-hidden="true" /> : <CloudOff size={15} aria-hidden="true" />}
+        {offlineReady ? 'Ready offline' : 'Not yet offline'}
+      </li>
+    </ul>
+  )
+}
+
+function Banners({ services }: { readonly services: Services }) {
+  const [location] = useLocation()
+  const storage = useStore(services.storage)
+  const update = useStore(services.updates.state)
+  const message = storageMessage(storage)
+  const busy = /^\/(review|practise\/(scenarios|topic)|lab)/.test(location)
+  return (
+    <>
+      {message !== undefined && (
+        <Notice signal="no-go" live>
+          <p>{message.what}</p>
+          <div className="row">
+            <Button size="small" onClick={() => services.saveCopy()}>
+              Save a copy of your progress
+            </Button>
+            {message.reload && (
+              <Button size="small" onClick={() => window.location.reload()}>
+                Reload
+              </Button>
+            )}
+          </div>
+        </Notice>
+      )}
+      {update.updateReady && !busy && (
+        <Notice signal="info" live>
+          <p>
+            {update.held
+              ? 'Another tab is in the middle of a session. Finish it there, then change over.'
+              : 'A new version of Preflight is ready. It changes over when you say so.'}
+          </p>
+          <Button size="small" onClick={() => void services.updates.apply()}>
+            Change over now
+          </Button>
+        </Notice>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { monotonicFactory } from 'ulid'
+import type { StoreApi } from 'zustand/vanilla'
+import type { Clock } from '../base/clock.ts'
+import type { Dice } from '../base/dice.ts'
+import type { Library } from '../content/library.ts'
+import { courseLibrary } from '../platform/course-library.ts'
+import { type Drafts, openIdbLog, type StorageState } from '../platform/idb-log.ts'
+import type { LabEngine } from '../lab/engine.ts'
+import { openLabEngine } from '../platform/lab-engine.ts'
+import { type ProgressFile, progressFile } from '../platform/progress-file.ts'
+import { holdSession } from '../platform/session-lock.ts'
+import { trustedScript } from '../platform/trusted.ts'
+import { openUpdates, type Updates } from '../platform/update.ts'
+import { openSettings } from '../platform/theme.ts'
+import type { EventId } from '../progress/event.ts'
+import type { Log } from '../progress/log.ts'
+import { type Recorder, recorder } from '../progress/recorder.ts'
+
+/** All that the app needs of the world, made here and handed down as arguments. */
+export interface Services {
+  readonly clock: Clock
+  readonly dice: Dice
+  readonly library: Library
+  readonly log: Log
+  readonly recorder: Recorder
+  readonly storage: StoreApi<StorageState>
+  readonly drafts: Drafts
+  readonly updates: Updates
+  readonly progressFile: ProgressFile
+  /** Downloads all progress as one file. */
+  readonly saveCopy: () => void
+  readonly lab: LabEngine
+  /** Makes a module worker under the app's trusted policy. */
+  readonly newWorker: (url: string) => Worker
+  /** Marks the tab as in a session until the returned function is called. */
+  readonly holdSession: () => () => void
+  /** Asks the browser to protect the data from eviction; true when it does. */
+  readonly persist: () => Promise<boolean>
+}
+
+const clock: Clock = { now: () => Date.now(), offset: (at) => -new Date(at).getTimezoneOffset() }
+const dice: Dice = () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 4294967296
+
+/** Opens everything at start. Only the log is waited for: nothing can be shown truthfully without it. */
+export async function openServices(): Promise<Services> {
+  const { log, drafts, state: storage } = await openIdbLog()
+  const file = progressFile(log, clock)
+  const newUlid = monotonicFactory(dice)
+  openSettings(log)
+  return {
+    clock,
+    dice,
+    library: courseLibrary(),
+    log,
+    recorder: recorder(log, clock, () => newUlid(clock.now()) as EventId),
+    storage,
+    drafts,
+    updates: openUpdates(),
+    progressFile: file,
+    saveCopy: () => void file.save(),
+    lab: openLabEngine(),
+    newWorker: (url) => new Worker(trustedScript(url), { type: 'module' }),
+    holdSession,
+    persist: async () => (await navigator.storage?.persist?.()) ?? false,
+  }
+}

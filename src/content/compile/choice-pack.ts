@@ -1,0 +1,79 @@
+import type { Matrix, ServiceSelection } from '../course.ts'
+import type { MatrixSource, QuestionFile, ServiceSelectionSource } from '../types.gen.ts'
+import type { Path } from './fault.ts'
+import { compileServiceSelection } from './questions.ts'
+import type { Reader } from './reader.ts'
+import type { YamlSource } from './yaml-source.ts'
+
+/** Proves the key of one service selection from the matrix: every way in which it does not follow, as a path inside the question. */
+export type ProveSelection = (
+  question: ServiceSelectionSource,
+  matrix: Matrix,
+) => readonly { readonly path: Path; readonly message: string }[]
+
+/** Compiles a pack that has a matrix: the matrix and the scenarios that are proved from it. */
+export function compileChoicePack(
+  reader: Reader,
+  folder: string,
+  prove: ProveSelection,
+): { matrix: Matrix; scenarios: ServiceSelection[] } | undefined {
+  const matrixFile = reader.yaml<MatrixSource>(`${folder}/matrix.yaml`, 'matrix')
+  const questions = reader.yaml<QuestionFile>(`${folder}/questions.yaml`, 'question')
+  if (!matrixFile || !questions) return undefined
+  const matrix = compileMatrix(reader, matrixFile.source, matrixFile.value)
+  const scenarios = questions.value.flatMap((question, index) => {
+    if (question.kind !== 'service-selection') {
+      reader.list.add(questions.source.fault([index, 'kind'], 'Only service selections belong beside a matrix.'))
+      return []
+    }
+    for (const { path, message } of prove(question, matrix))
+      reader.list.add(questions.source.fault([index, ...path], message))
+    const compiled = compileServiceSelection(reader, questions.source, question, index)
+    return [nameOptions(compiled, matrix)]
+  })
+  return { matrix, scenarios }
+}
+
+function nameOptions(question: ServiceSelection, matrix: Matrix): ServiceSelection {
+  return {
+    ...question,
+    options: question.options.map((option) => {
+      const name = matrix.services.find((service) => service.id === option.id)?.name ?? option.id
+      return { ...option, text: [{ kind: 'paragraph', children: [{ kind: 'text', text: name }] }] }
+    }),
+  }
+}
+
+function compileMatrix(reader: Reader, source: YamlSource, matrix: MatrixSource): Matrix {
+  const services = Object.entries(matrix.services).map(([id, service]) => ({ id, ...service }))
+  const capabilities = Object.entries(matrix.capabilities).map(([id, { cells, ...capability }]) => {
+    for (const { id: service } of services) {
+      if (!(service in cells))
+        reader.list.add(source.fault(['capabilities', id, 'cells'], `The cell for "${service}" is missing; write value: null where it is unknown.`))
+    }
+    for (const [service, cell] of Object.entries(cells)) {
+      const at = ['capabilities', id, 'cells', service]
+      if (!(service in matrix.services)) reader.list.add(source.fault(at, `"${service}" is not a service of this matrix.`))
+      if (!fits(cell.value, capability.type, capability.choices))
+        reader.list.add(source.fault([...at, 'value'], `The value does not fit a capability of type ${capability.type}.`))
+    }
+    return { id, ...capability, cells }
+  })
+  return { checked: matrix.checked, services, capabilities }
+}
+
+function fits(value: unknown, type: string, choices: readonly string[] | undefined): boolean {
+  if (value === null) return true
+  switch (type) {
+    case 'yes-no':
+      return typeof value === 'boolean'
+    case 'number':
+      return typeof value === 'number'
+    case 'choice':
+      return typeof value === 'string' && (choices?.includes(value) ?? false)
+    case 'list':
+      return Array.isArray(value)
+    default:
+      return typeof value === 'string'
+  }
+}

@@ -1,0 +1,84 @@
+import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'vite'
+import type { Course } from '../course.ts'
+import type { ProveSelection } from './choice-pack.ts'
+import { type Compilation, compileContent } from './compile.ts'
+import { type ContentFault, faultText } from './fault.ts'
+import { readContentFolder, schemaChecks } from './folder-plugin.ts'
+
+const CONTENT = fileURLToPath(new URL('../../../content/', import.meta.url))
+const PREFIX = 'virtual:course/'
+
+/** Compiles the project's content folder as the build and `npm run content` do. */
+export async function compileProjectContent(proveSelection: ProveSelection): Promise<Compilation> {
+  return compileContent(await readContentFolder(CONTENT), { schemas: await schemaChecks(), proveSelection })
+}
+
+/**
+ * Serves the compiled course as `virtual:course/…` modules, one for each part that a page loads on its own.
+ * A fault stops the build; in dev it is the overlay, and mending the file reloads the page.
+ */
+export function contentPlugin(proveSelection: ProveSelection): Plugin {
+  let compilation: Promise<Compilation> | undefined
+  const compiled = () => (compilation ??= compileProjectContent(proveSelection))
+  return {
+    name: 'preflight:content',
+    resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
+    async load(id) {
+      if (!id.startsWith(`\0${PREFIX}`)) return
+      const { course, faults } = await compiled()
+      if (faults[0]) this.error({ message: report(faults), loc: { ...faults[0], file: CONTENT + faults[0].file } })
+      return { code: moduleOf(course, id.slice(PREFIX.length + 1)), map: null, moduleType: 'js' }
+    },
+    configureServer(server) {
+      server.watcher.add(CONTENT)
+      server.watcher.on('all', (_event, file) => {
+        if (!file.startsWith(CONTENT)) return
+        compilation = undefined
+        for (const module of server.moduleGraph.idToModuleMap.values())
+          if (module.id?.startsWith(`\0${PREFIX}`)) server.moduleGraph.invalidateModule(module)
+        server.ws.send({ type: 'full-reload' })
+      })
+    },
+  }
+}
+
+function report(faults: readonly ContentFault[]): string {
+  const lines = faults.map((fault) => faultText({ ...fault, file: `content/${fault.file}` }))
+  return `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the content:\n${lines.join('\n')}`
+}
+
+/** JSON.parse of a string is faster for the browser to start than an object literal of the same size. */
+function json(value: unknown): string {
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))})`
+}
+
+function loaders(kind: string, ids: readonly string[]): string {
+  const entries = ids.map((id) => `${JSON.stringify(id)}: () => import(${JSON.stringify(`${PREFIX}${kind}/${id}`)})`)
+  return `{ ${entries.join(', ')} }`
+}
+
+function moduleOf(course: Course, part: string): string {
+  const [kind, id] = part.split('/')
+  switch (kind) {
+    case 'outline':
+      return json(course.outline)
+    case 'loaders':
+      return [
+        `export const topics = ${loaders('topic', course.topics.map((topic) => topic.id))}`,
+        `export const priceBooks = ${loaders('prices', course.priceBooks.map((book) => book.id))}`,
+      ].join('\n')
+    case 'topic':
+      return json(course.topics.find((topic) => topic.id === id))
+    case 'prices':
+      return json(course.priceBooks.find((book) => book.id === id))
+    case 'scenarios':
+      return json(course.scenarios)
+    case 'matrix':
+      return json(course.matrix)
+    case 'exams':
+      return json(course.exams)
+    default:
+      throw new Error(`No part of the course is called "${part}".`)
+  }
+}

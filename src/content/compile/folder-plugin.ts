@@ -1,0 +1,30 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import Ajv from 'ajv'
+import type { ContentFiles } from './reader.ts'
+import type { SchemaCheck, SchemaChecks, SchemaError, SchemaName } from './shape.ts'
+
+const SCHEMAS = fileURLToPath(new URL('../schema/', import.meta.url))
+const NAMES: readonly SchemaName[] = ['pack', 'topic', 'fact', 'card', 'question', 'matrix', 'price-book', 'exam']
+
+/** Every file below a content folder, keyed by its path with `/`, in a fixed order. */
+export async function readContentFolder(root: string): Promise<ContentFiles> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).toSorted()
+  const texts = await Promise.all(paths.map((path) => readFile(path, 'utf8')))
+  return new Map(paths.map((path, index) => [relative(root, path).split(sep).join('/'), texts[index] ?? '']))
+}
+
+/** The content schemas as checks, compiled in Node (the browser gets precompiled ones). */
+export async function schemaChecks(): Promise<SchemaChecks> {
+  const ajv = new Ajv({ allErrors: true, verbose: true, strict: false })
+  const checks = await Promise.all(
+    NAMES.map(async (name): Promise<[SchemaName, SchemaCheck]> => {
+      const validate = ajv.compile(JSON.parse(await readFile(`${SCHEMAS}${name}.schema.json`, 'utf8')) as object)
+      return [name, (data) => (validate(data) ? [] : ((validate.errors ?? []) as SchemaError[]))]
+    }),
+  )
+  return Object.fromEntries(checks) as Record<SchemaName, SchemaCheck>
+}

@@ -1,0 +1,19 @@
+import type { Course, Outline, PackId } from '../course.ts'
+import type { Pack } from '../types.gen.ts'
+
+/** What the start page knows of a course: ids and titles only, so that it stays small. */
+export function outlineOf(packs: readonly Pack[], course: Omit<Course, 'outline'>): Outline {
+  return {
+    packs: packs.map((pack) => ({ ...pack, id: pack.id as PackId })),
+    topics: course.topics.map(({ id, pack, title, summary, cards, questions }) => ({
+      id,
+      pack,
+      title,
+      summary,
+      cards: cards.map((card) => card.id),
+      questions: questions.map((question) => question.id),
+    })),
+    scenarios: course.scenarios.map(({ id, title }) => ({ id, title })),
+    exams: course.exams.map(({ id, code, title, valid }) => ({ id, code, title, valid })),
+  }
+}

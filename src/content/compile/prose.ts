@@ -1,0 +1,171 @@
+import type { Blockquote, Nodes, PhrasingContent, RootContent } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { gfmTable } from 'micromark-extension-gfm-table'
+import type { Block, FactId, Inline, Prose } from '../course.ts'
+
+/** A form that content may not have, or a broken one. `line` counts from 1 inside the text. */
+export interface ProseFault {
+  readonly line: number
+  readonly column: number
+  readonly message: string
+}
+
+/** What a text was read into: its blocks, the facts that it cites, and its faults. */
+export interface ProseResult {
+  readonly prose: Prose
+  readonly facts: readonly FactId[]
+  readonly faults: readonly ProseFault[]
+}
+
+interface Reading {
+  readonly facts: Set<FactId>
+  readonly faults: ProseFault[]
+  readonly headings: Set<string>
+}
+
+/** The character that stands for a cloze's blank while Markdown is read; private use, so no text has it. */
+export const BLANK = '\uE000'
+
+const CITATION = /\[\^([a-z0-9.-]+)\]|\uE000/g
+const CORRECTION = /^\[!CORRECTION ([a-z0-9.-]+)\][ \t]*(?:\n|$)/
+
+/**
+ * Reads Markdown into the blocks that the app can show. Only an allow-list of forms passes (no HTML, no images), so that
+ * no HTML parser ever meets content. `[^fact-id]` cites a fact; a blockquote that starts with `[!CORRECTION fact-id]` corrects the notes.
+ */
+export function readProse(markdown: string): ProseResult {
+  const reading: Reading = { facts: new Set(), faults: [], headings: new Set() }
+  const root = fromMarkdown(markdown, {
+    extensions: [gfmTable()],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  })
+  const prose = root.children.flatMap((child) => block(child, reading))
+  return { prose, facts: [...reading.facts], faults: reading.faults }
+}
+
+function block(node: RootContent, reading: Reading): Block[] {
+  switch (node.type) {
+    case 'paragraph':
+      return [{ kind: 'paragraph', children: inlines(node.children, reading) }]
+    case 'heading':
+      return heading(node, reading)
+    case 'list':
+      return [
+        {
+          kind: 'list',
+          ordered: node.ordered === true,
+          items: node.children.map((item) => item.children.flatMap((child) => block(child, reading))),
+        },
+      ]
+    case 'code':
+      return [{ kind: 'code', language: node.lang ?? 'text', text: node.value }]
+    case 'blockquote':
+      return [quote(node, reading)]
+    case 'table': {
+      const [head, ...rows] = node.children.map((row) =>
+        row.children.map((cell) => inlines(cell.children, reading)),
+      )
+      return [{ kind: 'table', head: head ?? [], align: node.align ?? [], rows }]
+    }
+    default:
+      return refuse(node, reading)
+  }
+}
+
+function heading(node: Extract<RootContent, { type: 'heading' }>, reading: Reading): Block[] {
+  if (node.depth !== 2 && node.depth !== 3) return refuse(node, reading, 'Use headings of level 2 and 3 only.')
+  const children = inlines(node.children, reading)
+  const id = slug(plainText(children))
+  if (reading.headings.has(id)) refuse(node, reading, `A second heading "${plainText(children)}": make it unique.`)
+  reading.headings.add(id)
+  return [{ kind: 'heading', level: node.depth, id, children }]
+}
+
+function quote(node: Blockquote, reading: Reading): Block {
+  const first = node.children[0]
+  const opening = first?.type === 'paragraph' ? first.children[0] : undefined
+  const match = opening?.type === 'text' ? CORRECTION.exec(opening.value) : null
+  if (opening?.type !== 'text' || match === null)
+    return { kind: 'quote', blocks: node.children.flatMap((child) => block(child, reading)) }
+  const fact = match[1] as FactId
+  reading.facts.add(fact)
+  opening.value = opening.value.slice(match[0].length)
+  return { kind: 'correction', fact, blocks: node.children.flatMap((child) => block(child, reading)) }
+}
+
+function inlines(nodes: readonly PhrasingContent[], reading: Reading): Inline[] {
+  return nodes.flatMap((node): Inline[] => {
+    switch (node.type) {
+      case 'text':
+        return text(node.value, reading)
+      case 'strong':
+      case 'emphasis':
+        return [{ kind: node.type, children: inlines(node.children, reading) }]
+      case 'inlineCode':
+        return [{ kind: 'code', text: node.value }]
+      case 'break':
+        return [{ kind: 'text', text: ' ' }]
+      case 'link':
+        if (!node.url.startsWith('https://') && !node.url.startsWith('#/'))
+          return refuse(node, reading, `"${node.url}" is not a link for content: use https:// or #/ for a page of the app.`)
+        return [{ kind: 'link', href: node.url, children: inlines(node.children, reading) }]
+      default:
+        return refuse(node, reading)
+    }
+  })
+}
+
+function text(value: string, reading: Reading): Inline[] {
+  const result: Inline[] = []
+  let from = 0
+  for (const match of value.matchAll(CITATION)) {
+    const words = value.slice(from, match.index)
+    if (words !== '') result.push({ kind: 'text', text: words })
+    const fact = match[1] as FactId | undefined
+    if (fact === undefined) result.push({ kind: 'blank' })
+    else {
+      reading.facts.add(fact)
+      result.push({ kind: 'fact', fact })
+    }
+    from = match.index + match[0].length
+  }
+  if (from < value.length) result.push({ kind: 'text', text: value.slice(from) })
+  return result
+}
+
+function refuse(node: Nodes, reading: Reading, message = `Content may not contain ${node.type}.`): [] {
+  const start = node.position?.start
+  reading.faults.push({ line: start?.line ?? 1, column: start?.column ?? 1, message })
+  return []
+}
+
+/** The words of inlines without their form. */
+export function plainText(children: readonly Inline[]): string {
+  return children
+    .map((child) => {
+      switch (child.kind) {
+        case 'text':
+        case 'code':
+          return child.text
+        case 'strong':
+        case 'emphasis':
+        case 'link':
+          return plainText(child.children)
+        case 'fact':
+          return ''
+        case 'blank':
+          return '…'
+        default:
+          return child satisfies never
+      }
+    })
+    .join('')
+}
+
+function slug(words: string): string {
+  return words
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+}

@@ -1,0 +1,67 @@
+import type { Fact, FactId, PackId, Topic, TopicId } from '../course.ts'
+import type { CardFile, FactFile, QuestionFile, TopicFrontMatter } from '../types.gen.ts'
+import { compileCards } from './cards.ts'
+import { readProse } from './prose.ts'
+import { compileChoiceQuestions } from './questions.ts'
+import type { Reader } from './reader.ts'
+import type { YamlSource } from './yaml-source.ts'
+
+/** Compiles one topic folder (`pack/01-name`): topic.md, facts.yaml, cards.yaml, questions.yaml. */
+export function compileTopic(reader: Reader, folder: string, pack: PackId): Topic | undefined {
+  const text = readTopicText(reader, `${folder}/topic.md`)
+  const facts = reader.yaml<FactFile>(`${folder}/facts.yaml`, 'fact')
+  const cards = reader.yaml<CardFile>(`${folder}/cards.yaml`, 'card')
+  const questions = reader.yaml<QuestionFile>(`${folder}/questions.yaml`, 'question')
+  if (!text || !facts || !cards || !questions) return undefined
+  const id = text.front.id as TopicId
+  for (const { source, value } of [facts, cards, questions]) checkIds(reader, source, value, id)
+  return {
+    id,
+    pack,
+    title: text.front.title,
+    summary: text.front.summary,
+    headings: text.front.headings,
+    sources: text.front.sources,
+    text: text.prose,
+    facts: facts.value.map((fact, index): Fact => {
+      const { claim } = fact.notes
+      return {
+        id: fact.id as FactId,
+        documented: reader.inline(facts.source, [index, 'documented'], fact.documented),
+        verdict: fact.notes.verdict,
+        ...(claim === undefined ? {} : { claim }),
+        source: fact.source,
+        evidence: fact.evidence,
+        checked: fact.checked,
+        valid: fact.valid,
+      }
+    }),
+    cards: compileCards(reader, cards.source, cards.value, id),
+    questions: compileChoiceQuestions(reader, questions.source, questions.value, id),
+  }
+}
+
+const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/
+
+function readTopicText(reader: Reader, file: string) {
+  const text = reader.files.get(file) ?? ''
+  const match = FRONT_MATTER.exec(text)
+  if (match === null) {
+    reader.list.add({ file, line: 1, column: 1, message: 'A topic starts with front matter between two lines of "---".' })
+    return undefined
+  }
+  const front = reader.yaml<TopicFrontMatter>(file, 'topic', match[1] ?? '', 2)
+  if (!front) return undefined
+  const above = match[0].split('\n').length - 1
+  const { prose, facts, faults } = readProse(text.slice(match[0].length))
+  for (const { line, column, message } of faults) reader.list.add({ file, line: line + above, column, message })
+  for (const fact of facts) reader.citations.push({ fact, source: front.source, path: [] })
+  return { front: front.value, prose }
+}
+
+function checkIds(reader: Reader, source: YamlSource, items: readonly { id: string }[], topic: TopicId): void {
+  for (const [index, { id }] of items.entries()) {
+    if (!id.startsWith(`${topic}.`))
+      reader.list.add(source.fault([index, 'id'], `"${id}" must start with the topic's id: "${topic}.…".`))
+  }
+}

@@ -1,0 +1,41 @@
+import type { Library } from '../../content/library.ts'
+import { Page, Section } from '../../kit/Page.tsx'
+import { LinkButton } from '../../kit/Button.tsx'
+
+/** The ways to practise that there are. */
+export default function PractisePage({ services }: { readonly services: { readonly library: Library } }) {
+  const { outline } = services.library
+  return (
+    <Page title="Practise" lead="Retrieval is what makes it stay. Every answer is explained, option by option.">
+      <Section title="Which service fits?">
+        <p>
+          {outline.scenarios.length} stories, each with requirements that only one service meets. The key of every one is proved from
+          the capability matrix.
+        </p>
+        <div className="row">
+          <LinkButton href="#/practise/scenarios" look="primary">
+            App Runner or ECS or Lambda?
+          </LinkButton>
+          <LinkButton href="#/practise/matrix">Capability matrix</LinkButton>
+        </div>
+      </Section>
+      <Section title="Questions by topic">
+        <ul className="practise__topics">
+          {outline.topics.map((topic) => (
+            <li key={topic.id}>
+              <LinkButton href={`#/practise/topic/${topic.id}`}>
+                {topic.title} · {topic.questions.length} questions
+              </LinkButton>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title="Flashcards">
+        <p>{outline.topics.reduce((sum, topic) => sum + topic.cards.length, 0)} cards, brought up again just before you would forget them.</p>
+        <div className="row">
+          <LinkButton href="#/review">Review flashcards</LinkButton>
+        </div>
+      </Section>
+    </Page>
+  )
+}

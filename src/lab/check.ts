@@ -1,0 +1,64 @@
+import { readDocument, type LabDocument } from './document.ts'
+import { isChecked, type CheckedKind, type DocumentKind } from './kinds.ts'
+import { overlaps, type Problem } from './problem.ts'
+import type { CheckContext, Finding, Rule } from './rule.ts'
+import { RULES } from './rules.ts'
+import { shapeProblems } from './shape.ts'
+
+/** What the lab says about a text: problems in the order of the text. */
+export interface Report {
+  readonly kind: DocumentKind
+  readonly problems: readonly Problem[]
+}
+
+/** Checks a text. A text that cannot be read has only the problem that keeps it from being read. */
+export function check(text: string, context: CheckContext): Report {
+  const document = readDocument(text, context.kind)
+  return { kind: document.kind, problems: problemsOf(document, context) }
+}
+
+/** Faults beside which the tree is still whole, so that everything else can be said as well. */
+const HARMLESS = new Set(['duplicate-key', 'yaml-alias'])
+
+export function problemsOf(document: LabDocument, context: CheckContext): Problem[] {
+  const { kind, faults } = document
+  const serious = faults.filter((fault) => !HARMLESS.has(fault.rule))
+  if (!isChecked(kind) || serious.length > 0) return serious
+  const ruled = [...faults, ...ruleProblems(document, kind, context)]
+  const shape = shapeProblems(document, kind).filter(
+    (problem) => !ruled.some(({ range }) => overlaps(range, problem.range)),
+  )
+  return inTextOrder([...ruled, ...shape])
+}
+
+function ruleProblems(document: LabDocument, kind: CheckedKind, context: CheckContext): Problem[] {
+  const rules = RULES.filter((rule) => rule.kinds.includes(kind))
+  return rules.flatMap((rule) =>
+    Array.from(rule.check(document, context), (finding) => problemOf(rule, finding)),
+  )
+}
+
+/** A finding of a rule as a problem. */
+export function problemOf(rule: Rule, finding: Finding): Problem {
+  return {
+    rule: rule.id,
+    severity: finding.severity ?? rule.severity,
+    message: finding.message,
+    range: finding.at,
+    fixes: [...(finding.fix ? [finding.fix] : []), ...(finding.alternatives ?? [])].filter(
+      (fix) => fix.edits.length > 0,
+    ),
+    source: rule.source,
+  }
+}
+
+const WEIGHT = { error: 0, warning: 1, info: 2 } as const
+
+function inTextOrder(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted(
+    (one, other) =>
+      one.range.start - other.range.start ||
+      WEIGHT[one.severity] - WEIGHT[other.severity] ||
+      one.range.end - other.range.end,
+  )
+}

@@ -1,0 +1,122 @@
+import type { TextRange } from '../base/text-range.ts'
+import { cursorInJson, cursorInYaml, type Cursor } from './cursor.ts'
+import { consequenceOf, documentationOf } from './documentation.ts'
+import { readDocument } from './document.ts'
+import { cpuText, MEMORIES_OF_CPU, memoryText } from './instance-sizes.ts'
+import { isChecked, type CheckedKind } from './kinds.ts'
+import type { CheckContext } from './rule.ts'
+import { childOf, schemaAt, type Schema } from './schema.ts'
+import { lineBreakOf } from './text-lines.ts'
+
+/** A key or value that could stand at the cursor. */
+export interface Completion {
+  readonly label: string
+  /** What follows from it, in a few words. */
+  readonly detail?: string
+  readonly kind: 'key' | 'value'
+  readonly insert: string
+  /** Markdown. */
+  readonly documentation: string
+  /** What `insert` replaces. */
+  readonly range: TextRange
+}
+
+/** What could stand at an offset, the likeliest first. */
+export function complete(text: string, offset: number, context: CheckContext): readonly Completion[] {
+  const json = /^\uFEFF?\s*[{[]/.test(text)
+  const document = readDocument(text, context.kind)
+  const kind = isChecked(document.kind) ? document.kind : json ? 'create-service' : 'apprunner-yaml'
+  const cursor = json ? cursorInJson(text, offset) : cursorInYaml(text, offset)
+  if (!cursor) return []
+  return cursor.at === 'key'
+    ? keys(kind, cursor, text, json, presentIn(cursor, document, json))
+    : values(kind, cursor, json, context)
+}
+
+function presentIn(
+  cursor: Cursor,
+  document: ReturnType<typeof readDocument>,
+  json: boolean,
+): readonly string[] {
+  if (!json) return cursor.present
+  const entries = document.map(...cursor.path)?.entries ?? []
+  return entries.filter((entry) => entry.keyRange.start !== cursor.range.start).map((entry) => entry.key)
+}
+
+function keys(
+  kind: CheckedKind,
+  cursor: Cursor,
+  text: string,
+  json: boolean,
+  present: readonly string[],
+): Completion[] {
+  const schema = schemaAt(kind, cursor.path)
+  const required = schema?.required ?? []
+  return Object.keys(schema?.properties ?? {})
+    .filter((key) => !present.includes(key))
+    .toSorted((one, other) => Number(required.includes(other)) - Number(required.includes(one)))
+    .map((key) => {
+      const child = (schema && childOf(kind, schema, key)) ?? {}
+      const insert = json ? jsonKey(key, child, cursor) : yamlKey(key, child, cursor, lineBreakOf(text))
+      const detail = required.includes(key) ? { detail: 'required' } : {}
+      return {
+        label: key,
+        ...detail,
+        kind: 'key' as const,
+        insert,
+        documentation: documentationOf(child),
+        range: cursor.range,
+      }
+    })
+}
+
+function yamlKey(key: string, child: Schema, cursor: Cursor, br: string): string {
+  if (cursor.hasColon) return key
+  const below = `${br}${' '.repeat(cursor.column + 2)}`
+  if (child.type === 'object') return `${key}:${below}`
+  return child.type === 'array' ? `${key}:${below}- ` : `${key}: `
+}
+
+function jsonKey(key: string, child: Schema, cursor: Cursor): string {
+  const name = JSON.stringify(key)
+  if (cursor.hasColon) return name
+  const empty =
+    child.type === 'object' ? '{}' : child.type === 'array' ? '[]' : child.type === 'string' ? '""' : ''
+  return `${name}: ${empty}`
+}
+
+function values(kind: CheckedKind, cursor: Cursor, json: boolean, context: CheckContext): Completion[] {
+  const schema = schemaAt(kind, cursor.path)
+  if (!schema) return []
+  const key = String(cursor.path.at(-1) ?? '')
+  const text = json && schema.type === 'string'
+  return choices(key, schema).map((value) => {
+    const consequence = consequenceOf(key, value, context.today)
+    const insert = text ? JSON.stringify(value) : value
+    const documentation = [consequence ? `\`${value}\`: ${consequence}.` : '', documentationOf(schema)]
+      .filter((part) => part !== '')
+      .join('\n\n')
+    return {
+      label: value,
+      ...(consequence ? { detail: consequence } : {}),
+      kind: 'value' as const,
+      insert,
+      documentation,
+      range: cursor.range,
+    }
+  })
+}
+
+function choices(key: string, schema: Schema): string[] {
+  if (key === 'Cpu') return [...MEMORIES_OF_CPU.keys()].map(cpuText)
+  if (key === 'Memory') return [...new Set([...MEMORIES_OF_CPU.values()].flat())].map(memoryText)
+  if (key === 'version') return ['1.0']
+  if (schema.enum) return schema.enum.map(String)
+  if (schema.type === 'boolean') return ['true', 'false']
+  return [
+    ...new Set([
+      ...(schema.default === undefined ? [] : [String(schema.default)]),
+      ...(schema.examples ?? []),
+    ]),
+  ]
+}

@@ -1,0 +1,80 @@
+import type { Problem } from './problem.ts'
+
+/** Limits that no real configuration comes near and beyond which the parsers become slow or run out of stack. */
+const MOST_BYTES = 256 * 1024
+const MOST_DEPTH = 64
+const MOST_QUOTES = 20_000
+const MOST_INDICATORS = 40_000
+const MOST_DOCUMENTS = 16
+
+/** Why a text is not even parsed; nothing for any text that could be a configuration. Linear in the text. */
+export function guard(text: string): Problem | undefined {
+  const reason = tooLarge(text) ?? tooMany(text) ?? tooDeep(text)
+  if (!reason) return undefined
+  return {
+    rule: 'guard',
+    severity: 'error',
+    message: reason,
+    range: { start: 0, end: firstLine(text) },
+    fixes: [],
+  }
+}
+
+function tooLarge(text: string): string | undefined {
+  if (text.length <= MOST_BYTES) return undefined
+  return `This text has ${Math.ceil(text.length / 1024)} KB; the lab reads up to 256 KB. A configuration has about one.`
+}
+
+function tooMany(text: string): string | undefined {
+  let quotes = 0
+  let indicators = 0
+  for (const found of text.matchAll(/["'[\]{},&*!?]/g)) {
+    if (found[0] === '"' || found[0] === "'") quotes++
+    else indicators++
+  }
+  if (quotes > MOST_QUOTES)
+    return `This text has ${quotes} quotation marks: that is no configuration, so it is not read.`
+  if (indicators > MOST_INDICATORS)
+    return `This text has ${indicators} brackets, commas and the like: that is no configuration, so it is not read.`
+  const documents = text.match(/^---/gm)?.length ?? 0
+  if (documents > MOST_DOCUMENTS)
+    return `This text has ${documents} lines that begin with ---: a configuration is one document.`
+  return undefined
+}
+
+function tooDeep(text: string): string | undefined {
+  if (bracketDepth(text) <= MOST_DEPTH && indentDepth(text) <= MOST_DEPTH) return undefined
+  return `This text nests more than ${MOST_DEPTH} levels; a configuration has about six. It is not read.`
+}
+
+/** Brackets outside of quotes and comments; an estimate, on the high side only for text that closes nothing. */
+function bracketDepth(text: string): number {
+  let depth = 0
+  let deepest = 0
+  const pieces = /"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|(?<=\s)#[^\n]*|[[\]{}]/g
+  for (const [piece] of text.matchAll(pieces)) {
+    if (piece === '[' || piece === '{') deepest = Math.max(deepest, ++depth)
+    else if (piece === ']' || piece === '}') depth = Math.max(0, depth - 1)
+  }
+  return deepest
+}
+
+/** Levels of indentation, and `- - -`, `? ? ?` and `a: b: c:` on one line, each of which opens a level too. */
+function indentDepth(text: string): number {
+  const open: number[] = []
+  let deepest = 0
+  for (const line of text.split('\n')) {
+    const indent = /^ */.exec(line)?.[0].length ?? 0
+    if (indent === line.trimEnd().length) continue
+    while ((open.at(-1) ?? -1) >= indent) open.pop()
+    open.push(indent)
+    const compact = /^ *((?:[-?:] +)*)/.exec(line)?.[1]?.replaceAll(' ', '').length ?? 0
+    deepest = Math.max(deepest, open.length + compact)
+  }
+  return deepest
+}
+
+function firstLine(text: string): number {
+  const end = text.indexOf('\n')
+  return Math.min(end < 0 ? text.length : end, 200)
+}

@@ -1,0 +1,23 @@
+import type { DocumentKind } from './kinds.ts'
+
+/** What a document is called to its author. */
+export const KIND_NAMES: Readonly<Record<DocumentKind, string>> = {
+  'apprunner-yaml': 'apprunner.yaml',
+  'create-service': 'CreateService JSON',
+  'describe-service': 'describe-service answer',
+  'update-service': 'UpdateService JSON',
+  'service-yaml': 'service definition as YAML',
+  dockerfile: 'Dockerfile',
+  kubernetes: 'Kubernetes manifest',
+  cloudformation: 'CloudFormation template',
+  'docker-compose': 'Compose file',
+  copilot: 'Copilot manifest',
+  terraform: 'Terraform',
+  empty: 'empty',
+  unknown: 'unknown document',
+}
+
+/** Whether a text is meant as JSON, for its colours. */
+export function isJson(text: string): boolean {
+  return /^\s*[{[]/.test(text)
+}

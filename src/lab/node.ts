@@ -1,0 +1,87 @@
+import type { TextRange } from '../base/text-range.ts'
+
+/** What a scalar means to YAML or JSON. */
+export type Plain = string | number | boolean | null
+
+interface Placed {
+  /** From the first to the last character of the value, quotes included; empty for a missing value. */
+  readonly range: TextRange
+}
+
+/** A single value. `text` is what was written, so that `3.10` stays 3.10; of a quoted value it is the content. */
+export interface ScalarNode extends Placed {
+  readonly kind: 'scalar'
+  readonly value: Plain
+  readonly text: string
+  readonly quoted: boolean
+}
+
+export interface ListNode extends Placed {
+  readonly kind: 'list'
+  readonly items: readonly LabNode[]
+  /** Written with brackets. */
+  readonly flow: boolean
+}
+
+/** `key` is the key as the schema spells it, `written` as the text does: `preBuild` for `pre-build`. */
+export interface MapEntry {
+  readonly key: string
+  readonly written: string
+  readonly keyRange: TextRange
+  readonly node: LabNode
+}
+
+export interface MapNode extends Placed {
+  readonly kind: 'map'
+  readonly entries: readonly MapEntry[]
+  /** Written with braces. */
+  readonly flow: boolean
+}
+
+export type LabNode = ScalarNode | ListNode | MapNode
+
+/** Keys and indexes from the root to a node. */
+export type Path = readonly (string | number)[]
+
+/** The entry of a map with that key; of duplicates the last, as in the parsed value. */
+export function entryOf(node: LabNode | undefined, key: string): MapEntry | undefined {
+  return node?.kind === 'map' ? node.entries.findLast((entry) => entry.key === key) : undefined
+}
+
+export function nodeAt(root: LabNode | undefined, path: Path): LabNode | undefined {
+  let node = root
+  for (const step of path) {
+    if (typeof step === 'number') node = node?.kind === 'list' ? node.items[step] : undefined
+    else node = entryOf(node, step)?.node
+  }
+  return node
+}
+
+/** The tree as plain data. `fromEntries` makes `__proto__` an own property, so no key reaches a prototype. */
+export function valueOf(node: LabNode): unknown {
+  switch (node.kind) {
+    case 'scalar':
+      return node.value
+    case 'list':
+      return node.items.map(valueOf)
+    case 'map':
+      return Object.fromEntries(node.entries.map((entry) => [entry.key, valueOf(entry.node)]))
+  }
+}
+
+/** Where to point for a node: a scalar itself; for a map or list its key, since a whole block underlined says nothing. */
+export function anchorOf(root: LabNode, path: Path): TextRange {
+  const node = nodeAt(root, path)
+  if (node?.kind === 'scalar' && node.range.end > node.range.start) return node.range
+  const last = path.at(-1)
+  const entry = typeof last === 'string' ? entryOf(nodeAt(root, path.slice(0, -1)), last) : undefined
+  if (entry) return entry.keyRange
+  const first = node && firstPlace(node)
+  return first ?? node?.range ?? { start: 0, end: 0 }
+}
+
+function firstPlace(node: LabNode): TextRange | undefined {
+  if (node.kind === 'map') return node.entries[0]?.keyRange
+  if (node.kind === 'list') return node.items[0] && firstPlace(node.items[0])
+  return node.range
+}

@@ -1,0 +1,44 @@
+import type { TextRange } from '../base/text-range.ts'
+
+/**
+ * error: App Runner, the API or the CLI refuses or fails it, or silently does not do what is written.
+ * warning: a documented hazard. info: advice.
+ */
+export type Severity = 'error' | 'warning' | 'info'
+
+export interface Edit {
+  readonly range: TextRange
+  readonly text: string
+}
+
+/** One way to mend a problem. Edits of one fix never overlap. */
+export interface Fix {
+  readonly title: string
+  readonly edits: readonly Edit[]
+}
+
+/** Something wrong, with its place. `rule` is the id of a rule, of a shape check or of a syntax check. */
+export interface Problem {
+  readonly rule: string
+  readonly severity: Severity
+  readonly message: string
+  readonly range: TextRange
+  /** The best first. */
+  readonly fixes: readonly Fix[]
+  /** Address of the page that documents it. */
+  readonly source?: string
+}
+
+/** A fix that replaces one piece of the text. */
+export function replace(title: string, range: TextRange, text: string): Fix {
+  return { title, edits: [{ range, text }] }
+}
+
+export function insert(offset: number, text: string): Edit {
+  return { range: { start: offset, end: offset }, text }
+}
+
+export function overlaps(one: TextRange, other: TextRange): boolean {
+  if (one.start === other.start && one.end === other.end) return true
+  return one.start < other.end && other.start < one.end
+}

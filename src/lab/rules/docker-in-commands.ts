@@ -1,0 +1,38 @@
+import { commandsOf } from '../commands.ts'
+import type { Rule } from '../rule.ts'
+
+export default {
+  id: 'docker-in-commands',
+  title: 'The build has no Docker and no sudo',
+  severity: 'warning',
+  why: 'App Runner’s managed build runs your commands inside of its own image. That Docker, or sudo, is there is not documented, and the image that such a command builds would not be the one that runs.',
+  source: 'https://docs.aws.amazon.com/apprunner/latest/dg/service-source-code.html',
+  kinds: ['apprunner-yaml'],
+  bad: `
+build:
+  commands:
+    build:
+      - «docker build -t app .»
+`,
+  good: `
+build:
+  commands:
+    build:
+      - npm ci
+`,
+  *check(document) {
+    for (const { text, node } of commandsOf(document)) {
+      const word = /(?:^|[;&|]\s*)(?:sudo\s+)?(docker|docker-compose|podman|sudo|apt-get|apt)\s/.exec(
+        text,
+      )?.[1]
+      if (word === undefined) continue
+      const apt = word.startsWith('apt')
+      yield {
+        at: node.range,
+        message: apt
+          ? `${word} is Debian’s; AWS’s examples install system packages with yum. For your own base system build an image and use an image service.`
+          : `${word} in a managed build is not documented. To run an image of your own, push it to Amazon ECR and use an image service instead.`,
+      }
+    }
+  },
+} satisfies Rule

@@ -1,0 +1,34 @@
+import { insert, replace } from '../problem.ts'
+import type { Rule } from '../rule.ts'
+
+export default {
+  id: 'health-check-path',
+  title: 'A health check path needs HTTP',
+  severity: 'warning',
+  why: 'With TCP, the default, App Runner only opens a connection and asks for no path. The path is then without effect, and a broken application counts as healthy.',
+  source: 'https://docs.aws.amazon.com/apprunner/latest/api/API_HealthCheckConfiguration.html',
+  kinds: ['create-service'],
+  bad: `
+  "HealthCheckConfiguration": { «"Path"»: "/health" }
+`,
+  good: `
+  "HealthCheckConfiguration": { "Protocol": "HTTP", "Path": "/health" }
+`,
+  *check(document) {
+    const path = document.entry('HealthCheckConfiguration', 'Path')
+    const protocol = document.string('HealthCheckConfiguration', 'Protocol')
+    if (
+      !path ||
+      (protocol && protocol.value !== 'TCP') ||
+      (document.entry('HealthCheckConfiguration', 'Protocol') && !protocol)
+    )
+      return
+    yield {
+      at: path.keyRange,
+      message: `Path has no effect with ${protocol ? 'TCP' : 'TCP, the default protocol'}: set Protocol to HTTP, or remove Path.`,
+      fix: protocol
+        ? replace('Set Protocol to HTTP', protocol.range, '"HTTP"')
+        : { title: 'Insert Protocol HTTP', edits: [insert(path.keyRange.start, '"Protocol": "HTTP", ')] },
+    }
+  },
+} satisfies Rule

@@ -1,0 +1,45 @@
+import { asSecret, placeholderArn, variablesOf } from '../environment.ts'
+import type { Rule } from '../rule.ts'
+import { looksSecret } from '../secrets.ts'
+
+export default {
+  id: 'secret-in-plain-text',
+  title: 'Secrets are referred to, not written down',
+  severity: 'warning',
+  why: 'Plain variables can be read by everyone who sees the repository, the request or the console. A secret stays in Secrets Manager or the Parameter Store, and App Runner fetches it at each deployment.',
+  source: 'https://docs.aws.amazon.com/apprunner/latest/dg/env-variable.html',
+  kinds: ['apprunner-yaml', 'create-service'],
+  bad: `
+run:
+  env:
+    - name: LOG_LEVEL
+      value: info
+    - name: DB_PASSWORD
+      value: «correct-horse-battery»
+`,
+  good: `
+run:
+  secrets:
+    - name: DB_PASSWORD
+      value-from: "arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbCdEf:password::"
+`,
+  *check(document) {
+    for (const variable of variablesOf(document)) {
+      if (!looksSecret(variable.name, variable.value.text)) continue
+      const build = variable.home[0] === 'build'
+      const advice = build
+        ? 'The build has no secrets in App Runner: let a build command fetch it, and take this one out of use, since it has been written down.'
+        : 'Store it in Secrets Manager, replace it there since it has been written down, and refer to it by its ARN. The ARN of the fix is a placeholder.'
+      yield {
+        at: variable.value.range,
+        message: `${variable.name} looks like a secret in plain text. ${advice}`,
+        fix: asSecret(
+          document,
+          variable,
+          placeholderArn(variable.name),
+          `Move ${variable.name} to the secrets, with a placeholder ARN`,
+        ),
+      }
+    }
+  },
+} satisfies Rule

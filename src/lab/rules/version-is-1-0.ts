@@ -1,0 +1,42 @@
+import { insert, replace } from '../problem.ts'
+import type { Rule } from '../rule.ts'
+
+export default {
+  id: 'version-is-1-0',
+  title: 'The file has version 1.0',
+  severity: 'error',
+  why: 'version names the format of the file, not your release. It is required, and 1.0 is the only one that AWS shows.',
+  source: 'https://docs.aws.amazon.com/apprunner/latest/dg/config-file-ref.html',
+  kinds: ['apprunner-yaml'],
+  bad: `
+version: «1.1»
+runtime: nodejs22
+build:
+  commands:
+    build:
+      - npm ci
+run:
+  command: node server.js
+`,
+  good: `
+runtime: nodejs22
+`,
+  *check(document) {
+    const version = document.string('version')
+    const first = document.map()?.entries[0]
+    if (version) {
+      if (version.value === '1.0' || version.value === '1') return
+      yield {
+        at: version.range,
+        message: `version is the format of this file, not of your application: 1.0 is the only one that the documentation shows, ${version.value} it does not know.`,
+        fix: replace('Write 1.0', version.range, '1.0'),
+      }
+    } else if (first && !document.entry('version')) {
+      yield {
+        at: first.keyRange,
+        message: 'The file lacks version, which App Runner requires: begin it with version: 1.0.',
+        fix: { title: 'Insert version: 1.0', edits: [insert(first.keyRange.start, 'version: 1.0\n')] },
+      }
+    }
+  },
+} satisfies Rule

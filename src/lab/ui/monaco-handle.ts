@@ -1,0 +1,39 @@
+import type { TextRange } from '../../base/text-range.ts'
+import type { EditorHandle } from './editor-handle.ts'
+import type { monaco } from './monaco.ts'
+
+/** Offsets of the engine as a range of Monaco. */
+export function rangeIn(model: monaco.editor.ITextModel, range: TextRange): monaco.IRange {
+  const start = model.getPositionAt(range.start)
+  const end = model.getPositionAt(range.end)
+  return {
+    startLineNumber: start.lineNumber,
+    startColumn: start.column,
+    endLineNumber: end.lineNumber,
+    endColumn: end.column,
+  }
+}
+
+/** The editor as the page uses it. */
+export function handleOf(editor: monaco.editor.IStandaloneCodeEditor): EditorHandle {
+  const edit = (changes: (model: monaco.editor.ITextModel) => { range: monaco.IRange; text: string }[]) => {
+    const model = editor.getModel()
+    if (!model) return
+    editor.pushUndoStop()
+    editor.executeEdits('preflight', changes(model))
+    editor.pushUndoStop()
+  }
+  return {
+    reveal(range) {
+      const model = editor.getModel()
+      if (!model) return
+      const target = rangeIn(model, range)
+      editor.setSelection(target)
+      editor.revealRangeInCenterIfOutsideViewport(target)
+      editor.focus()
+    },
+    apply: (edits) =>
+      edit((model) => edits.map(({ range, text }) => ({ range: rangeIn(model, range), text }))),
+    replaceAll: (text) => edit((model) => [{ range: model.getFullModelRange(), text }]),
+  }
+}

@@ -1,0 +1,187 @@
+import { applyEdits } from './apply-edits.ts'
+import { insert, replace, type Edit, type Fix, type Problem } from './problem.ts'
+import { linesOf, type Line } from './text-lines.ts'
+import { yamlQuoted } from './yaml-scalar.ts'
+import { YAML_ERROR_WORDS } from './yaml-error-words.ts'
+
+/** What the YAML parser complains of, and where it noticed. */
+export interface YamlError {
+  readonly code: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Repairs are proved by parsing again; beyond this size that would take too long while somebody types. */
+const MOST_REPAIRED = 64 * 1024
+
+interface Situation {
+  readonly text: string
+  readonly lines: readonly Line[]
+  readonly first: YamlError
+  /** Whether the text parses better after the edits. */
+  readonly helps: (edits: readonly Edit[]) => boolean
+}
+
+type Trap = (situation: Situation) => Problem | undefined
+
+/**
+ * The cause of a YAML error in words, at the place of the cause, with a repair that is proved to help.
+ * Everything after the first error follows from it more often than not, so there is one message.
+ */
+export function explainYamlErrors(
+  text: string,
+  errors: readonly YamlError[],
+  count: (text: string) => number,
+): Problem[] {
+  const first = errors.toSorted((one, other) => one.start - other.start)[0]
+  if (!first) return []
+  const helps = (edits: readonly Edit[]) =>
+    text.length <= MOST_REPAIRED && edits.length > 0 && count(applyEdits(text, edits)) < errors.length
+  const situation = { text, lines: linesOf(text), first, helps }
+  for (const trap of TRAPS) {
+    const problem = trap(situation)
+    if (problem) return [problem]
+  }
+  return [plainWords(situation)]
+}
+
+const TRAPS: readonly Trap[] = [
+  tabs,
+  missingSpace,
+  unclosedQuote,
+  colonInValue,
+  wrongIndent,
+  startsWithIndicator,
+]
+
+function problem(rule: string, message: string, start: number, end: number, fix?: Fix): Problem {
+  return { rule, severity: 'error', message, range: { start, end }, fixes: fix ? [fix] : [] }
+}
+
+function tabs({ lines, helps }: Situation): Problem | undefined {
+  const tabbed = lines.filter((line) => /^ *\t\s*[^\s#]/.test(line.text))
+  const first = tabbed[0]
+  if (!first) return undefined
+  const unit = ' '.repeat(
+    Math.min(...lines.map((line) => line.indent).filter((indent) => indent > 0), 4) || 2,
+  )
+  const candidates = [unit, '  '].map((spaces) => tabbed.map((line) => tabEdit(line, spaces)))
+  const edits = candidates.find(helps)
+  const start = first.start + first.text.indexOf('\t')
+  const message = 'A tab indents this line, and YAML allows only spaces for that: replace it with spaces.'
+  const end = first.start + (/^\s*/.exec(first.text)?.[0].length ?? 0)
+  return problem('tab-indentation', message, start, end, edits && { title: 'Indent with spaces', edits })
+}
+
+function tabEdit(line: Line, spaces: string): Edit {
+  const blank = /^\s*/.exec(line.text)?.[0] ?? ''
+  return {
+    range: { start: line.start, end: line.start + blank.length },
+    text: blank.replaceAll('\t', spaces),
+  }
+}
+
+const GLUED =
+  /^(\s*(?:- +)*(?:version|runtime|build|commands|pre-build|post-build|env|run|runtime-version|pre-run|command|network|port|secrets|name|value|value-from):)[^\s:]/
+
+function missingSpace({ lines, helps }: Situation): Problem | undefined {
+  const found = lines.flatMap((line) => {
+    const key = GLUED.exec(line.text)?.[1]
+    return key ? [{ line, at: line.start + key.length }] : []
+  })
+  const edits = found.map(({ at }) => insert(at, ' '))
+  const first = found[0]
+  if (!first || !helps(edits)) return undefined
+  const message = 'A space is missing after the colon; without it YAML takes key and value for one text.'
+  const start = first.line.start + first.line.text.search(/[\w]/)
+  return problem('missing-space', message, start, first.at, { title: 'Insert the space', edits })
+}
+
+/** `key: value` or `- value`: what stands before the value, and the value. */
+const WITH_VALUE = /^(\s*(?:- +)*(?:[\w.-]+ *: +)?)(\S.*?)\s*$/
+
+function unclosedQuote({ lines, helps }: Situation): Problem | undefined {
+  for (const line of lines) {
+    const [, before = '', value = ''] = WITH_VALUE.exec(line.text) ?? []
+    const quote = value[0]
+    if ((quote !== '"' && quote !== "'") || closes(value, quote)) continue
+    const start = line.start + before.length
+    const edit = insert(start + value.length, quote)
+    if (!helps([edit])) continue
+    const message = `This quotation mark ${quote} is never closed: the text would run on over the following lines.`
+    return problem('unclosed-quote', message, start, start + value.length, {
+      title: 'Close it at the end of the line',
+      edits: [edit],
+    })
+  }
+  return undefined
+}
+
+function closes(value: string, quote: string): boolean {
+  const rest = value.slice(1)
+  return quote === '"' ? /^(?:[^"\\]|\\.)*"/.test(rest) : /^(?:[^']|'')*'/.test(rest)
+}
+
+function colonInValue({ lines, first, helps }: Situation): Problem | undefined {
+  for (const line of lines) {
+    const [, before = '', value = ''] =
+      /^(\s*(?:- +)*[\w.-]+ *: +|\s*(?:- +)+)([^\s"'|>[{&*!#%@`].*?)\s*$/.exec(line.text) ?? []
+    if (!/:\s|:$/.test(value) || Math.abs(line.start - first.start) > 2000) continue
+    const range = { start: line.start + before.length, end: line.start + before.length + value.length }
+    const fix = replace('Put the value in quotes', range, yamlQuoted(value))
+    if (!helps(fix.edits)) continue
+    const message = value.startsWith('arn:')
+      ? 'This ARN must stand in quotes: it ends with a colon, which makes YAML take it for a key.'
+      : 'The colon followed by a space inside of this value makes YAML see another key: put the whole value in quotes.'
+    return problem('colon-in-value', message, range.start, range.end, fix)
+  }
+  return undefined
+}
+
+function wrongIndent({ lines, first, helps }: Situation): Problem | undefined {
+  const at = lines.findIndex((line) => first.start <= line.end)
+  // A line in an odd column is the likelier culprit than the neighbour at which the parser noticed.
+  const suspects = [at, at - 1, at - 2, at - 3, at + 1].filter(
+    (index) => (lines[index]?.text.trim() ?? '') !== '',
+  )
+  for (const index of suspects.toSorted((one, other) => odd(lines[other]) - odd(lines[one]))) {
+    const line = lines[index]
+    if (!line) continue
+    const wanted = [...new Set(lines.slice(Math.max(0, index - 6), index + 4).map((near) => near.indent))]
+      .filter((indent) => indent !== line.indent)
+      .toSorted((one, other) => Math.abs(one - line.indent) - Math.abs(other - line.indent))
+    for (const indent of wanted) {
+      const edits = [
+        { range: { start: line.start, end: line.start + line.indent }, text: ' '.repeat(indent) },
+      ]
+      if (Math.abs(indent - line.indent) > 2 || !helps(edits)) continue
+      const message = `This line is indented by ${line.indent}, what it belongs to by ${indent}: keys of the same map stand in the same column.`
+      const fix = { title: `Indent by ${indent}`, edits }
+      return problem('wrong-indentation', message, line.start + line.indent, line.end, fix)
+    }
+  }
+  return undefined
+}
+
+function odd(line: Line | undefined): number {
+  return (line?.indent ?? 0) % 2
+}
+
+function startsWithIndicator({ lines, first, helps }: Situation): Problem | undefined {
+  const line = lines.findLast((candidate) => candidate.start <= first.start)
+  const [, before = '', value = ''] = (line && WITH_VALUE.exec(line.text)) ?? []
+  if (!line || !/^[[\]{}"'>|*&!%`@,]/.test(value)) return undefined
+  const range = { start: line.start + before.length, end: line.start + before.length + value.length }
+  const fix = replace('Put the value in quotes', range, yamlQuoted(value))
+  if (!helps(fix.edits)) return undefined
+  const message = `A value that begins with ${value[0]} means something to YAML: put the whole value in quotes.`
+  return problem('quotes-needed', message, range.start, range.end, fix)
+}
+
+function plainWords({ text, lines, first }: Situation): Problem {
+  const message = YAML_ERROR_WORDS[first.code] ?? 'This is not valid YAML.'
+  const start = Math.min(first.start, Math.max(0, text.length - 1))
+  const line = lines.findLast((candidate) => candidate.start <= start)
+  const end = Math.max(start + 1, Math.min(first.end, line?.end ?? first.end))
+  return problem('yaml-syntax', message, start, Math.min(end, text.length))
+}

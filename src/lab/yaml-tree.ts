@@ -1,0 +1,128 @@
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Pair, type ParsedNode, type Scalar } from 'yaml'
+import type { TextRange } from '../base/text-range.ts'
+import type { LabNode, MapEntry, Plain } from './node.ts'
+import { replace, type Problem } from './problem.ts'
+import { explainYamlErrors, type YamlError } from './yaml-faults.ts'
+
+/** A tree, as far as there is one, and what the parser complains of. */
+export interface Parsed {
+  readonly root: LabNode | undefined
+  readonly faults: readonly Problem[]
+}
+
+/** The options that keep a hostile text cheap: own duplicate check (the built-in one is quadratic), no pretty errors. */
+const OPTIONS = { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', strict: true } as const
+
+/** YAML 1.2 text as a tree. Aliases are never followed, so no text can grow. */
+export function parseYaml(text: string): Parsed {
+  const document = parseDocument(text, OPTIONS)
+  const errors = document.errors.map(({ code, pos }): YamlError => ({ code, start: pos[0], end: pos[1] }))
+  const faults: Problem[] = errors.length > 0 ? explainYamlErrors(text, errors, parseErrors) : []
+  const root = document.contents ? labNode(document.contents as ParsedNode, text, faults) : undefined
+  return { root: root && isEmpty(root) ? undefined : root, faults }
+}
+
+/** How many complaints the parser has; a repair is offered only if it has fewer afterwards. */
+function parseErrors(text: string): number {
+  return parseDocument(text, OPTIONS).errors.length
+}
+
+function isEmpty(root: LabNode): boolean {
+  return root.kind === 'scalar' && root.value === null && root.text === ''
+}
+
+function labNode(node: ParsedNode | null, text: string, faults: Problem[], fallback = 0): LabNode {
+  if (!node) return scalar(null, '', false, { start: fallback, end: fallback })
+  const start = node.range[0]
+  if (isMap(node))
+    return map(
+      node.items as Pair<ParsedNode, ParsedNode | null>[],
+      Boolean(node.flow),
+      node.range,
+      text,
+      faults,
+    )
+  if (isSeq(node)) {
+    const items = (node.items as ParsedNode[]).map((item) => labNode(item, text, faults, start))
+    return {
+      kind: 'list',
+      range: spanOf(node.range, items.at(-1)?.range, Boolean(node.flow)),
+      items,
+      flow: Boolean(node.flow),
+    }
+  }
+  const range = { start, end: start + text.slice(start, node.range[1]).trimEnd().length }
+  if (isAlias(node)) {
+    faults.push(aliasFault(node.source, range, text))
+    return scalar(`*${node.source}`, `*${node.source}`, false, range)
+  }
+  return isScalar(node) ? scalarNode(node, text, range) : scalar(null, '', false, range)
+}
+
+function scalarNode(node: Scalar, text: string, range: TextRange): LabNode {
+  const plain = node.type === 'PLAIN'
+  const written = plain ? (node.source ?? text.slice(range.start, range.end)) : String(node.value ?? '')
+  const value = isPlain(node.value) ? node.value : written
+  return scalar(value, written, !plain, range)
+}
+
+function isPlain(value: unknown): value is Plain {
+  return (
+    value === null ||
+    typeof value === 'string' ||
+    typeof value === 'boolean' ||
+    (typeof value === 'number' && Number.isFinite(value))
+  )
+}
+
+function scalar(value: Plain, text: string, quoted: boolean, range: TextRange): LabNode {
+  return { kind: 'scalar', value, text, quoted, range }
+}
+
+function map(
+  pairs: Pair<ParsedNode, ParsedNode | null>[],
+  flow: boolean,
+  range: readonly number[],
+  text: string,
+  faults: Problem[],
+): LabNode {
+  const seen = new Set<string>()
+  const entries = pairs.map((pair): MapEntry => {
+    const keyRange = { start: pair.key?.range[0] ?? range[0] ?? 0, end: pair.key?.range[1] ?? range[0] ?? 0 }
+    const key = isScalar(pair.key)
+      ? (pair.key.source ?? String(pair.key.value ?? ''))
+      : text.slice(keyRange.start, keyRange.end)
+    if (seen.has(key)) faults.push(duplicate(key, keyRange))
+    seen.add(key)
+    return { key, written: key, keyRange, node: labNode(pair.value, text, faults, keyRange.end) }
+  })
+  const last = entries.at(-1)
+  const end = last && (last.node.range.end > last.keyRange.end ? last.node.range : last.keyRange)
+  return { kind: 'map', range: spanOf(range, end, flow), entries, flow }
+}
+
+/** A block ends with its last child: the parser would count the line break and comments after it as well. */
+function spanOf(range: readonly number[], last: TextRange | undefined, flow: boolean): TextRange {
+  const start = range[0] ?? 0
+  return { start, end: flow || !last ? (range[1] ?? start) : last.end }
+}
+
+function duplicate(key: string, range: TextRange): Problem {
+  const message = `${key} stands twice in the same map, and YAML allows each key once: keep one of the two.`
+  return { rule: 'duplicate-key', severity: 'error', message, range, fixes: [] }
+}
+
+function aliasFault(name: string, range: TextRange, text: string): Problem {
+  if (!text.includes(`&${name}`)) {
+    const fixes = [replace('Put it in quotes', range, JSON.stringify(`*${name}`))]
+    return {
+      rule: 'quotes-needed',
+      severity: 'error',
+      message: 'A value that begins with * is an alias to YAML: put it in quotes.',
+      range,
+      fixes,
+    }
+  }
+  const message = `*${name} is a YAML alias. Whether App Runner follows aliases is not documented, and the lab does not: write the value out.`
+  return { rule: 'yaml-alias', severity: 'error', message, range, fixes: [] }
+}

@@ -1,0 +1,23 @@
+import type { CardId, Outline, QuestionId } from '../content/course.ts'
+import type { ProgressEvent } from '../progress/event.ts'
+import { effective } from '../progress/log.ts'
+
+/** How far a learner has come with a topic. */
+export interface TopicProgress {
+  readonly cardsSeen: number
+  /** Questions whose last answer was right. */
+  readonly questionsRight: number
+}
+
+export function topicProgress(topic: Outline['topics'][number], events: readonly ProgressEvent[]): TopicProgress {
+  const seen = new Set<CardId>()
+  const right = new Map<QuestionId, boolean>()
+  for (const event of effective(events)) {
+    if (event.kind === 'card-reviewed') seen.add(event.card)
+    if (event.kind === 'question-answered') right.set(event.question, event.right)
+  }
+  return {
+    cardsSeen: topic.cards.filter((card) => seen.has(card)).length,
+    questionsRight: topic.questions.filter((question) => right.get(question) === true).length,
+  }
+}

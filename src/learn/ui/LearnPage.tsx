@@ -1,0 +1,54 @@
+import { useSyncExternalStore } from 'react'
+import type { Library } from '../../content/library.ts'
+import { ExternalLink } from '../../content/ui/Prose.tsx'
+import { Notice } from '../../kit/Notice.tsx'
+import { Page } from '../../kit/Page.tsx'
+import type { Log } from '../../progress/log.ts'
+import { topicProgress } from '../topic-progress.ts'
+import './learn.css'
+
+/** The topics in teaching order, each with how far the learner has come. */
+export default function LearnPage({ services }: { readonly services: { readonly library: Library; readonly log: Log } }) {
+  const { library, log } = services
+  const events = useSyncExternalStore(log.subscribe, log.events)
+  return (
+    <Page title="Learn" lead="Topics of the App Runner service notes, corrected against AWS’s documentation. Read one, then practise it.">
+      {library.outline.packs.map((pack) => {
+        const topics = library.outline.topics.filter((topic) => topic.pack === pack.id)
+        if (topics.length === 0) return null
+        return (
+          <div className="learn" key={pack.id}>
+            {pack.notice !== undefined && (
+              <Notice signal="caution">
+                <p>
+                  {pack.notice.text} <ExternalLink href={pack.notice.source}>AWS, {pack.notice.date}</ExternalLink>
+                </p>
+              </Notice>
+            )}
+            <ol className="learn__path">
+              {topics.map((topic) => {
+                const progress = topicProgress(topic, events)
+                return (
+                  <li key={topic.id}>
+                    <a className="learn__topic" href={`#/learn/${topic.id}`}>
+                      <h2>{topic.title}</h2>
+                      <p>{topic.summary}</p>
+                      <p className="learn__figures">
+                        <span>
+                          {progress.cardsSeen} of {topic.cards.length} cards met
+                        </span>
+                        <span>
+                          {progress.questionsRight} of {topic.questions.length} questions right
+                        </span>
+                      </p>
+                    </a>
+                  </li>
+                )
+              })}
+            </ol>
+          </div>
+        )
+      })}
+    </Page>
+  )
+}

@@ -1,0 +1,123 @@
+import { use } from 'react'
+import type { Block, Fact, Topic } from '../../content/course.ts'
+import type { Library } from '../../content/library.ts'
+import { ExternalLink, Prose, Source, sourceName, Words } from '../../content/ui/Prose.tsx'
+import { LinkButton } from '../../kit/Button.tsx'
+import { Notice } from '../../kit/Notice.tsx'
+import { Page, Section } from '../../kit/Page.tsx'
+import './learn.css'
+
+/** One topic: its text with corrections and sources, all its facts, and the way to practise it. */
+export default function TopicPage(props: {
+  readonly services: { readonly library: Library }
+  readonly params: Readonly<Record<string, string | undefined>>
+}) {
+  const { library } = props.services
+  const topic = use(library.topic(props.params['topic'] ?? ''))
+  if (topic === undefined)
+    return (
+      <Page title="No such topic" lead="This version of Preflight has no topic of that name.">
+        <LinkButton href="#/learn">All topics</LinkButton>
+      </Page>
+    )
+  const pack = library.outline.packs.find(({ id }) => id === topic.pack)
+  return (
+    <Page title={topic.title} over={pack?.title ?? ''} lead={topic.summary}>
+      {pack?.notice !== undefined && (
+        <Notice signal="caution">
+          <p>
+            {pack.notice.text} <ExternalLink href={pack.notice.source}>AWS, {pack.notice.date}</ExternalLink>
+          </p>
+        </Notice>
+      )}
+      <Contents text={topic.text} />
+      <Prose text={topic.text} facts={topic.facts} />
+      <Section title="Practise this topic">
+        <div className="row">
+          <LinkButton href={`#/practise/topic/${topic.id}`} look="primary">
+            Answer {topic.questions.length} questions
+          </LinkButton>
+          <LinkButton href="#/review">Review flashcards</LinkButton>
+        </div>
+      </Section>
+      <Section title={`The ${topic.facts.length} facts and their sources`}>
+        <Facts topic={topic} />
+      </Section>
+      <Section title="Read on">
+        <ul className="learn__sources">
+          {topic.sources.map((source) => (
+            <li key={source}>
+              <ExternalLink href={source}>{sourceName(source)}</ExternalLink>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </Page>
+  )
+}
+
+function Contents({ text }: { readonly text: readonly Block[] }) {
+  const headings = text.filter((block) => block.kind === 'heading' && block.level === 2)
+  return (
+    <details className="learn__contents">
+      <summary>In this topic</summary>
+      <ul>
+        {headings.map((heading) =>
+          heading.kind === 'heading' ? (
+            <li key={heading.id}>
+              <button type="button" className="learn__jump" onClick={() => jumpTo(heading.id)}>
+                <Words words={heading.children} />
+              </button>
+            </li>
+          ) : null,
+        )}
+      </ul>
+    </details>
+  )
+}
+
+/** The hash belongs to the router, so the jump is made by hand; the heading takes the focus as after a link. */
+function jumpTo(id: string): void {
+  const heading = document.getElementById(id)
+  heading?.setAttribute('tabindex', '-1')
+  heading?.focus({ preventScroll: true })
+  heading?.scrollIntoView({ block: 'start' })
+}
+
+const VERDICTS: Readonly<Record<Fact['verdict'], string>> = {
+  right: 'The notes are right',
+  wrong: 'The notes are wrong',
+  incomplete: 'The notes leave something out',
+  silent: 'Not in the notes',
+}
+
+function Facts({ topic }: { readonly topic: Topic }) {
+  return (
+    <ol className="facts">
+      {topic.facts.map((fact) => (
+        <li key={fact.id} data-verdict={fact.verdict}>
+          <p>
+            <Words words={fact.documented} />
+          </p>
+          <p className="facts__notes">
+            {VERDICTS[fact.verdict]}
+            {fact.claim !== undefined && fact.verdict !== 'right' && <>: “{fact.claim}”</>}
+          </p>
+          <p className="prose__source">
+            <Source fact={fact} /> <Validity fact={fact} />
+          </p>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Validity({ fact }: { readonly fact: Fact }) {
+  const { from, to } = fact.valid
+  if (from === 'unknown' && to === 'open') return <span className="prose__date">· valid since: not documented</span>
+  return (
+    <span className="prose__date">
+      · valid {from === 'unknown' ? '' : `from ${from}`} {to === 'open' ? '' : `to ${to}`}
+    </span>
+  )
+}

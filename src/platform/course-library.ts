@@ -1,0 +1,25 @@
+import outline from 'virtual:course/outline'
+import { priceBooks, topics } from 'virtual:course/loaders'
+import type { Library } from '../content/library.ts'
+
+/** The course that was compiled into this build. */
+export function courseLibrary(): Library {
+  const kept = new Map<string, Promise<unknown>>()
+  /** React's `use` needs the same promise each time; a failed load is forgotten so that "try again" does. */
+  const once = <T>(key: string, load: () => Promise<T>): Promise<T> => {
+    const known = kept.get(key) as Promise<T> | undefined
+    if (known) return known
+    const loading = load()
+    kept.set(key, loading)
+    loading.catch(() => kept.delete(key))
+    return loading
+  }
+  return {
+    outline,
+    topic: (id) => once(`topic/${id}`, async () => (await topics[id]?.())?.default),
+    scenarios: () => once('scenarios', async () => (await import('virtual:course/scenarios')).default),
+    matrix: () => once('matrix', async () => (await import('virtual:course/matrix')).default),
+    priceBook: (id) => once(`prices/${id}`, async () => (await priceBooks[id]?.())?.default),
+    exams: () => once('exams', async () => (await import('virtual:course/exams')).default),
+  }
+}

@@ -1,0 +1,35 @@
+import type { Completion } from '../lab/complete.ts'
+import type { Findings, LabEngine } from '../lab/engine.ts'
+import type { FixedText } from '../lab/fix.ts'
+import type { HoverText } from '../lab/hover.ts'
+import type { LabRequest } from './lab.worker.ts'
+import labWorker from './lab.worker.ts?worker&url'
+import { type Answer, workerCall } from './worker-call.ts'
+
+/** No honest text takes this long; one that does is stopped and said to be too slow. */
+const LIMIT_MS = 2_000
+
+/** The lab's engine in a worker of its own, started at the first question. Of checks only the latest counts. */
+export function openLabEngine(): LabEngine {
+  const worker = workerCall<LabRequest, unknown>(labWorker, LIMIT_MS)
+  let latest = 0
+  let running: Promise<unknown> = Promise.resolve()
+  const ask = async <T>(request: LabRequest): Promise<Answer<T>> => (await worker.ask(request)) as Answer<T>
+  const value = <T>(answer: Answer<T>): T | undefined => (answer.ok ? answer.value : undefined)
+  return {
+    async check(text, context) {
+      const mine = ++latest
+      // While one check runs, those that come meanwhile wait here, and all but the last give up.
+      await running
+      if (mine !== latest) return undefined
+      const asked = ask<Findings>({ kind: 'check', text, context })
+      running = asked
+      const answer = await asked
+      return mine === latest ? answer : undefined
+    },
+    fixAll: async (text, context) => value(await ask<FixedText>({ kind: 'fix-all', text, context })),
+    complete: async (text, offset, context) =>
+      value(await ask<readonly Completion[]>({ kind: 'complete', text, offset, context })) ?? [],
+    hover: async (text, offset, context) => value(await ask<HoverText | undefined>({ kind: 'hover', text, offset, context })),
+  }
+}

@@ -1,0 +1,66 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Clock } from '../base/clock.ts'
+import type { Dice } from '../base/dice.ts'
+import type { OptionId, Question } from '../content/course.ts'
+import type { Recorder } from '../progress/recorder.ts'
+import { answerOf, canCheck, check, choose, next, type Run, startRun } from './run.ts'
+
+/** What a run of questions needs of the world. */
+export interface RunDeps {
+  readonly recorder: Recorder
+  readonly clock: Clock
+  readonly dice: Dice
+}
+
+/** A run on the screen. `failed` is set when the last answer could not be saved: it stays as it was chosen and can be checked again. */
+export interface RunState {
+  readonly run: Run
+  readonly saving: boolean
+  readonly failed: boolean
+}
+
+export interface RunStore extends StoreApi<RunState> {
+  readonly choose: (option: OptionId) => void
+  /** Records the answer; the key is shown when it is on the disk. */
+  readonly check: () => Promise<void>
+  /** Goes on; after the last question the finished session is recorded. */
+  readonly next: () => Promise<void>
+}
+
+/** Opens a run over questions, as practice over a topic or as scenarios. */
+export function openRun(questions: readonly Question[], context: 'practice' | 'scenario', deps: RunDeps): RunStore {
+  const store = createStore<RunState>(() => ({ run: startRun(questions, deps.dice), saving: false, failed: false }))
+  let shownAt = deps.clock.now()
+  const record = async (payloads: Parameters<Recorder['record']>[0]): Promise<boolean> => {
+    store.setState({ saving: true })
+    try {
+      await deps.recorder.record(payloads)
+      store.setState({ saving: false, failed: false })
+      return true
+    } catch {
+      store.setState({ saving: false, failed: true })
+      return false
+    }
+  }
+  return {
+    ...store,
+    choose: (option) => store.setState(({ run }) => ({ run: choose(run, option) })),
+    async check() {
+      const { run, saving } = store.getState()
+      const answer = answerOf(run)
+      if (saving || answer === undefined || !canCheck(run)) return
+      const elapsedMs = Math.max(0, Math.min(deps.clock.now() - shownAt, 86_400_000))
+      const event = { kind: 'question-answered' as const, ...answer, context, elapsedMs }
+      if (await record([event])) store.setState({ run: check(run) })
+    },
+    async next() {
+      const { run, saving } = store.getState()
+      if (saving) return
+      const after = next(run, deps.dice)
+      const over = after.at === after.questions.length && after.answers.length > 0
+      if (over && !(await record([{ kind: 'session-finished', activity: context, items: after.answers.length }]))) return
+      shownAt = deps.clock.now()
+      store.setState({ run: after })
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import { exactOf, formatDecimal } from './decimals.ts'
+import { compare, exact, ZERO, type Exact } from './money.ts'
+import type { PriceFault } from './bill.ts'
+
+/** A quantity as a person or a file gives it, or one that was already computed exactly. */
+export type Amount = number | Exact
+
+/** What a field may hold. `name` begins the sentence that refuses a value. */
+export interface Limits {
+  readonly name: string
+  readonly least: number
+  readonly most: number
+  readonly whole?: boolean
+}
+
+/** Reads the fields of an input one by one and gathers a sentence for each that is out of range. */
+export function amountReader(): {
+  readonly faults: readonly PriceFault[]
+  /** The value, or 0 with a fault: look at `faults` before using anything that was read. */
+  readonly read: (field: string, value: Amount, limits: Limits) => Exact
+  readonly refuse: (field: string, message: string) => void
+} {
+  const faults: PriceFault[] = []
+  return {
+    faults,
+    read(field, value, limits) {
+      const amount = typeof value === 'number' ? exactOf(value) : value
+      if (amount && fits(amount, limits)) return amount
+      faults.push({ field, message: refusal(amount, limits) })
+      return ZERO
+    },
+    refuse(field, message) {
+      faults.push({ field, message })
+    },
+  }
+}
+
+function fits(amount: Exact, limits: Limits): boolean {
+  if (limits.whole && amount.denominator !== 1n) return false
+  return compare(amount, exact(limits.least)) >= 0 && compare(amount, exact(limits.most)) <= 0
+}
+
+function refusal(amount: Exact | undefined, limits: Limits): string {
+  const given = amount ? formatDecimal(amount, 6) : ''
+  const wrong = !amount ? 'is not a number' : given.length > 24 ? 'is far out of range' : `cannot be ${given}`
+  const kind = limits.whole ? 'a whole number' : 'a number'
+  return `${limits.name} ${wrong}: choose ${kind} from ${limits.least} to ${grouped(limits.most)}.`
+}
+
+/** 120000 as "120,000": these sentences are English. */
+function grouped(whole: number): string {
+  return String(whole).replace(/\B(?=(?:\d{3})+$)/g, ',')
+}

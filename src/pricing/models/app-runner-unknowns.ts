@@ -1,0 +1,110 @@
+import type { PriceBook } from '../../content/course.ts'
+import { isUnverified, type BillLine, type BillRange } from '../bill.ts'
+import { formatDecimal } from '../decimals.ts'
+import { add, compare, exact, greatest, multiply, subtract, ZERO, type Exact } from '../money.ts'
+import { findRate, firstPrice } from '../price-book.ts'
+import type { BilledUsage } from './app-runner-usage.ts'
+
+const PRICING = 'https://aws.amazon.com/apprunner/pricing/'
+const DEVELOP = 'https://docs.aws.amazon.com/apprunner/latest/dg/develop.html'
+const AUTOSCALING = 'https://docs.aws.amazon.com/apprunner/latest/api/API_CreateAutoScalingConfiguration.html'
+
+/** What the total rests on, as sentences for the reader of the bill. */
+export function assumptionsOf(
+  book: PriceBook,
+  usage: BilledUsage,
+  lines: readonly BillLine[],
+): readonly string[] {
+  const hours = formatDecimal(multiply(usage.days, 24), 2)
+  const said = [
+    `A month is ${hours} hours, and all its days are alike.`,
+    `Rates of the price book “${book.title}”, read on ${book.readOn}; no discount and no free tier.`,
+    'Memory is paid once: an active instance that was provisioned adds only its vCPU.',
+    'Left out: data transfer, logs, images kept in ECR, a NAT gateway and whatever else the application uses.',
+  ]
+  if (usage.activations > 1)
+    said.push('Activations of one instance are equally long; each is billed at least one minute of vCPU.')
+  if (usage.active > usage.provisioned)
+    said.push(
+      'Instances above the provisioned ones exist only in the active hours; their start-up is left out.',
+    )
+  if (usage.active > 25)
+    said.push(
+      `${usage.active} active instances need a MaxSize above its default of 25 and a quota that allows it.`,
+    )
+  for (const line of lines)
+    if (isUnverified(line.evidence))
+      said.push(`${line.label}: the rate could not be read at AWS, it is unverified.`)
+  return said
+}
+
+/** What may come on top because AWS does not document it. A range of nothing is left out. */
+export function rangesOf(book: PriceBook, usage: BilledUsage): readonly BillRange[] {
+  const vcpu = priceOf(book, 'apprunner.active-vcpu')
+  const memory = priceOf(book, 'apprunner.provisioned-memory')
+  const started = multiply(usage.vcpu, vcpu)
+  const doubled = add(started, multiply(usage.memoryGb, memory))
+  const resumes =
+    compare(usage.pausedHours, ZERO) > 0 && compare(usage.runSeconds, ZERO) > 0 ? usage.days : ZERO
+  const ranges = [
+    healthChecks(usage, vcpu),
+    spread(usage, vcpu),
+    startUps(multiply(resumes, usage.provisioned), started, {
+      id: 'resumes',
+      label: 'Starting again after each pause',
+      reason: 'Start-up is billed with vCPU, at least one minute for each instance; it may take up to five.',
+      source: DEVELOP,
+    }),
+    startUps(exact(usage.deployments * usage.provisioned), doubled, {
+      id: 'deployments',
+      label: 'Doubled instances while deploying',
+      reason:
+        'A deployment doubles the provisioned instances for a time that is not documented: one to five minutes are assumed.',
+      source: AUTOSCALING,
+    }),
+  ]
+  return ranges.filter((range) => compare(range.high, ZERO) > 0)
+}
+
+function healthChecks(usage: BilledUsage, price: Exact): BillRange {
+  const idle = subtract(
+    multiply(usage.runSeconds, usage.provisioned),
+    multiply(usage.vcpuSeconds, Math.min(usage.active, usage.provisioned)),
+  )
+  return {
+    id: 'health-checks',
+    label: 'If health checks count as processing requests',
+    low: ZERO,
+    high: vcpuCost(greatest(idle, ZERO), usage, price),
+    reason: 'AWS does not document it. If they count, provisioned instances are never idle.',
+    source: PRICING,
+  }
+}
+
+/** With at most one activation at a time there is nothing to spread: an isolated request wakes one instance. */
+function spread(usage: BilledUsage, price: Exact): BillRange {
+  const spare = usage.active > 0 && usage.activations <= 1 ? Math.max(0, usage.provisioned - usage.active) : 0
+  return {
+    id: 'spread',
+    label: 'If requests are spread over all provisioned instances',
+    low: ZERO,
+    high: vcpuCost(multiply(usage.vcpuSeconds, spare), usage, price),
+    reason: 'Which provisioned instances get a request is not documented; each that gets one is active.',
+    source: PRICING,
+  }
+}
+
+/** One to five minutes for each start, at a price (USD) an hour. */
+function startUps(starts: Exact, price: Exact, words: Omit<BillRange, 'low' | 'high'>): BillRange {
+  const minute = multiply(starts, price, exact(1, 60))
+  return { ...words, low: minute, high: multiply(minute, 5) }
+}
+
+function vcpuCost(secondsPerDay: Exact, usage: BilledUsage, price: Exact): Exact {
+  return multiply(secondsPerDay, usage.days, usage.vcpu, price, exact(1, 3600))
+}
+
+function priceOf(book: PriceBook, id: string): Exact {
+  const found = findRate(book, id)
+  return found.kind === 'rate' ? firstPrice(found.rate) : ZERO
+}

@@ -1,0 +1,43 @@
+import type { PriceBook, Rate } from '../content/course.ts'
+import { inconsistent } from '../base/inconsistent.ts'
+import { parseDecimal } from './decimals.ts'
+import { compare, least, subtract, ZERO, type Exact } from './money.ts'
+
+/** A rate, or the sentence that says that the book has none: an unknown price is never 0. */
+export type FoundRate =
+  | { readonly kind: 'rate'; readonly rate: Rate }
+  | { readonly kind: 'no-rate'; readonly id: string; readonly message: string }
+
+export function findRate(book: PriceBook, id: string): FoundRate {
+  const rate = book.rates.find((candidate) => candidate.id === id)
+  if (rate) return { kind: 'rate', rate }
+  const message = `The price book “${book.title}” has no rate “${id}”: choose another book, or leave out what needs it.`
+  return { kind: 'no-rate', id, message }
+}
+
+/** The part of a quantity that falls into one tier, and the price of one unit there (USD). */
+export interface TierSlice {
+  readonly quantity: Exact
+  readonly usd: Exact
+}
+
+/** Cuts a month's quantity at the borders of the rate's tiers. A quantity of 0 is one empty slice of the first tier. */
+export function sliceByTier(rate: Rate, quantity: Exact): readonly TierSlice[] {
+  const slices: TierSlice[] = []
+  for (const tier of rate.tiers) {
+    const begin = decimalOf(rate, tier.begin)
+    const reached = tier.end === 'Inf' ? quantity : least(quantity, decimalOf(rate, tier.end))
+    if (slices.length > 0 && compare(reached, begin) <= 0) break
+    slices.push({ quantity: subtract(reached, begin), usd: decimalOf(rate, tier.usd) })
+  }
+  return slices
+}
+
+/** The price of the first unit (USD). */
+export function firstPrice(rate: Rate): Exact {
+  return sliceByTier(rate, ZERO)[0]?.usd ?? inconsistent(`the rate ${rate.id} has no tier`)
+}
+
+function decimalOf(rate: Rate, text: string): Exact {
+  return parseDecimal(text) ?? inconsistent(`${text} in the rate ${rate.id} is not a decimal`)
+}

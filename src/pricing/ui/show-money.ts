@@ -1,0 +1,43 @@
+import { formatDecimal, formatFixed } from '../decimals.ts'
+import { compare, exact, ZERO, type Exact } from '../money.ts'
+
+/** How a reader's locale writes money, rates and quantities. */
+export interface NumberFormats {
+  readonly amount: Intl.NumberFormat
+  readonly rate: Intl.NumberFormat
+  readonly quantity: Intl.NumberFormat
+}
+
+export function formatsOf(locale?: string): NumberFormats {
+  const dollars = { style: 'currency', currency: 'USD' } as const
+  return {
+    amount: new Intl.NumberFormat(locale, dollars),
+    rate: new Intl.NumberFormat(locale, { ...dollars, maximumFractionDigits: 12 }),
+    quantity: new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }),
+  }
+}
+
+const READERS = formatsOf()
+const HALF_A_CENT = exact(1, 200)
+
+/** Dollars and cents, halves rounded up; what is more than nothing never shows as nothing. */
+export function showAmount(amount: Exact, formats = READERS): string {
+  if (compare(amount, ZERO) > 0 && compare(amount, HALF_A_CENT) < 0)
+    return `under ${formats.amount.format(0.01)}`
+  return formats.amount.format(digits(formatFixed(amount, 2)))
+}
+
+/** A price per unit with all its decimals. */
+export function showRate(rate: Exact, formats = READERS): string {
+  return formats.rate.format(digits(formatDecimal(rate, 12)))
+}
+
+/** A quantity with at most two decimals. */
+export function showQuantity(quantity: Exact, formats = READERS): string {
+  return formats.quantity.format(digits(formatDecimal(quantity, 2)))
+}
+
+/** Intl formats a decimal string without a detour over a binary float. */
+function digits(decimal: string): `${number}` {
+  return decimal as `${number}`
+}

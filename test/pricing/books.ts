@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import type { PriceBook } from '../../src/content/course.ts'
+
+/** A price book as authors wrote it; the content check is what holds it against its schema. */
+export function openBook(id: string): PriceBook {
+  return parse(readFileSync(`content/prices/${id}.yaml`, 'utf8')) as PriceBook
+}
+
+export const VIRGINIA = openBook('us-east-1')
