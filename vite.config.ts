@@ -20,14 +20,16 @@ export default defineConfig({
       filename: 'sw.ts',
       injectRegister: false,
       injectManifest: {
-        globPatterns: ['**/*.{html,js,css,woff2,ttf,svg,png,json,webmanifest,txt}'],
+        globPatterns: ['**/*.{html,js,css,woff2,ttf,svg,png,json,txt}'],
         // The editor's chunk is the largest; a test holds the manifest against the files of dist.
         maximumFileSizeToCacheInBytes: 6 * 1024 * 1024,
       },
+      includeManifestIcons: false,
       manifest: {
         name: 'Preflight: AWS certification study',
         short_name: 'Preflight',
-        description: 'Flashcards, scenario quizzes and a configuration lab for App Runner. Works without a network.',
+        description:
+          'Flashcards, scenario quizzes and a configuration lab for App Runner. Works without a network.',
         id: './',
         start_url: './',
         scope: './',

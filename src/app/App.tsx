@@ -1,19 +1,20 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense } from 'react'
 import { Route as Match, Router, Switch } from 'wouter'
-import { useHashLocation } from 'wouter/use-hash-location'
+import { useHashLocation as hashLocation } from 'wouter/use-hash-location'
 import { Page } from '../kit/Page.tsx'
 import { Frame } from './Frame.tsx'
 import { PageBoundary } from './PageBoundary.tsx'
-import { ROUTES, type Route } from './routes.ts'
+import { ROUTES } from './routes.ts'
 import type { Services } from './services.ts'
 
 /** The whole app: the frame, and in it the page of the current hash route behind its own error boundary. */
 export function App({ services }: { readonly services: Services }) {
   return (
-    <Router hook={useHashLocation}>
+    // oxlint-disable-next-line react/hooks -- wouter takes its location hook as a prop
+    <Router hook={hashLocation}>
       <Frame services={services}>
         <Switch>
-          {ROUTES.map((route) => (
+          {PAGES.map((route) => (
             <Match key={route.path} path={route.path}>
               {(params) => <RoutedPage route={route} params={params} services={services} />}
             </Match>
@@ -31,20 +32,20 @@ export function App({ services }: { readonly services: Services }) {
   )
 }
 
-const PAGES = new Map(ROUTES.map((route) => [route.path, lazy(route.load)]))
+const PAGES = ROUTES.map((route) => ({ ...route, Content: lazy(route.load) }))
 
 function RoutedPage(props: {
-  readonly route: Route
+  readonly route: (typeof PAGES)[number]
   readonly params: Readonly<Record<string, string | undefined>>
   readonly services: Services
 }) {
-  const Content = useMemo(() => PAGES.get(props.route.path), [props.route])
+  const { Content } = props.route
   // A key of the whole address: another topic is another page, with its own state and its own boundary.
   const key = `${props.route.path} ${JSON.stringify(props.params)}`
   return (
     <PageBoundary key={key}>
       <Suspense fallback={<p className="frame__loading">Loading…</p>}>
-        {Content !== undefined && <Content services={props.services} params={props.params} />}
+        <Content services={props.services} params={props.params} />
       </Suspense>
     </PageBoundary>
   )

@@ -58,7 +58,12 @@ function areaOf(location: string): string | undefined {
   const segments = location.split('/').length
   return (
     ROUTES.find((route) => route.path === location) ??
-    ROUTES.find((route) => route.path.includes(':') && route.path.split('/').length === segments && location.startsWith(route.path.split('/:')[0] ?? ''))
+    ROUTES.find(
+      (route) =>
+        route.path.includes(':') &&
+        route.path.split('/').length === segments &&
+        location.startsWith(route.path.split('/:')[0] ?? ''),
+    )
   )?.area
 }
 

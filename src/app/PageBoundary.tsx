@@ -14,7 +14,9 @@ export class PageBoundary extends Component<{ readonly children: ReactNode }, { 
   override render(): ReactNode {
     const { error } = this.state
     if (error === undefined) return this.props.children
-    const missing = /dynamically imported module|Importing a module script failed|error loading/i.test(error.message)
+    const missing = /dynamically imported module|Importing a module script failed|error loading/i.test(
+      error.message,
+    )
     return (
       <Page title={missing ? 'This page could not be loaded' : 'This page has failed'}>
         <Notice signal="no-go" live>

@@ -25,7 +25,11 @@ export const ROUTES: readonly Route[] = [
   { path: '/practise', area: '/practise', load: () => import('../home/ui/PractisePage.tsx') },
   { path: '/practise/scenarios', area: '/practise', load: () => import('../choice/ui/ScenariosPage.tsx') },
   { path: '/practise/matrix', area: '/practise', load: () => import('../choice/ui/MatrixPage.tsx') },
-  { path: '/practise/topic/:topic', area: '/practise', load: () => import('../practice/ui/TopicQuestionsPage.tsx') },
+  {
+    path: '/practise/topic/:topic',
+    area: '/practise',
+    load: () => import('../practice/ui/TopicQuestionsPage.tsx'),
+  },
   { path: '/lab', area: '/lab', load: () => import('../lab/ui/LabPage.tsx') },
   { path: '/settings', area: '/settings', load: () => import('../settings/ui/SettingsPage.tsx') },
 ]

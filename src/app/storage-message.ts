@@ -1,7 +1,9 @@
 import type { StorageState } from '../platform/idb-log.ts'
 
 /** What a learner must know about the state of the storage, and whether a reload is the way on. Undefined when all is well. */
-export function storageMessage(state: StorageState): { readonly what: string; readonly reload: boolean } | undefined {
+export function storageMessage(
+  state: StorageState,
+): { readonly what: string; readonly reload: boolean } | undefined {
   switch (state.access) {
     case 'newer':
       return {
@@ -9,9 +11,15 @@ export function storageMessage(state: StorageState): { readonly what: string; re
         reload: true,
       }
     case 'superseded':
-      return { what: 'Preflight was updated in another tab. This tab no longer saves: reload it to go on.', reload: true }
+      return {
+        what: 'Preflight was updated in another tab. This tab no longer saves: reload it to go on.',
+        reload: true,
+      }
     case 'blocked':
-      return { what: 'Another tab with an older version keeps your progress locked. Close the other Preflight tabs, then reload.', reload: true }
+      return {
+        what: 'Another tab with an older version keeps your progress locked. Close the other Preflight tabs, then reload.',
+        reload: true,
+      }
     case 'unavailable':
       return {
         what: 'This browser does not let Preflight store anything (a private window, perhaps). You can study, but nothing will be kept.',
@@ -33,7 +41,10 @@ function savingMessage(state: StorageState) {
       }
     case 'closed':
     case 'failed':
-      return { what: 'The last answer could not be saved. Save a copy of your progress, then reload and answer again.', reload: true }
+      return {
+        what: 'The last answer could not be saved. Save a copy of your progress, then reload and answer again.',
+        reload: true,
+      }
     case 'saved':
       return undefined
     default:

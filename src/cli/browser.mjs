@@ -3,7 +3,14 @@ import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { run, stop } from './environment.mjs'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge']
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+]
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -32,7 +39,9 @@ function usable(path) {
 }
 
 function installed() {
-  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)))
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)))
   return [...onPath, ...PLACES].find(usable)
 }
 
@@ -46,7 +55,9 @@ function fromSystem() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined
   if (spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status !== 0) return undefined
   run('apt-get', ['update', '-qq'])
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { DEBIAN_FRONTEND: 'noninteractive' })
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+    DEBIAN_FRONTEND: 'noninteractive',
+  })
   return installed()
 }
 
@@ -64,7 +75,10 @@ export async function requireBrowser() {
   if (found) return found
   console.log('No Chrome or Chromium here; fetching one …')
   try {
-    execFileSync('npx', ['--no-install', 'playwright-core', 'install', 'chromium'], { stdio: 'ignore', timeout: 300_000 })
+    execFileSync('npx', ['--no-install', 'playwright-core', 'install', 'chromium'], {
+      stdio: 'ignore',
+      timeout: 300_000,
+    })
   } catch {
     // No way to Playwright's server: the system's package is next.
   }

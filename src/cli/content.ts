@@ -9,7 +9,8 @@ if (faults.length > 0) {
   console.error(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the content.`)
   process.exitCode = 1
 } else {
-  const count = (what: 'facts' | 'cards' | 'questions') => course.topics.reduce((sum, topic) => sum + topic[what].length, 0)
+  const count = (what: 'facts' | 'cards' | 'questions') =>
+    course.topics.reduce((sum, topic) => sum + topic[what].length, 0)
   console.log(
     `Content is sound: ${course.topics.length} topics, ${count('facts')} facts, ${count('cards')} cards, ` +
       `${count('questions')} questions, ${course.scenarios.length} scenarios, ${course.matrix.capabilities.length} capabilities, ` +

@@ -18,7 +18,9 @@ export function stop(line) {
 export function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return
-  stop(`Node ${process.versions.node} is too old: install Node ${OLDEST.join('.')} or newer from https://nodejs.org/`)
+  stop(
+    `Node ${process.versions.node} is too old: install Node ${OLDEST.join('.')} or newer from https://nodejs.org/`,
+  )
 }
 
 /** Runs a command of the project and shows its output; returns its exit code. */
@@ -36,10 +38,14 @@ export function run(command, args, env = {}) {
 /** Installs the packages of the lock file unless exactly these are installed already. */
 export function requirePackages() {
   const mark = `${ROOT}node_modules/.preflight-lock`
-  const wanted = createHash('sha256').update(readFileSync(`${ROOT}package-lock.json`)).digest('hex')
+  const wanted = createHash('sha256')
+    .update(readFileSync(`${ROOT}package-lock.json`))
+    .digest('hex')
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return
   console.log('Installing packages …')
   if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0)
-    stop('the packages could not be installed: check the network connection to the npm registry, then run the command again')
+    stop(
+      'the packages could not be installed: check the network connection to the npm registry, then run the command again',
+    )
   writeFileSync(mark, wanted)
 }

@@ -23,14 +23,25 @@ const { address, stop } = await serve({ port: 0 })
 const browser = await chromium.launch({ executablePath: await requireBrowser(), args: FLAGS })
 for (const colorScheme of ['light', 'dark']) {
   for (const width of [360, 1280]) {
-    const context = await browser.newContext({ colorScheme, viewport: { width, height: width === 360 ? 780 : 860 }, hasTouch: width === 360, reducedMotion: 'reduce' })
+    const context = await browser.newContext({
+      colorScheme,
+      viewport: { width, height: width === 360 ? 780 : 860 },
+      hasTouch: width === 360,
+      reducedMotion: 'reduce',
+    })
     for (const name of wanted) {
       const page = await context.newPage()
       page.on('pageerror', (error) => console.error(`${name}: ${error.message}`))
-      page.on('console', (message) => message.type() === 'error' && console.error(`${name}: ${message.text()}`))
+      page.on(
+        'console',
+        (message) => message.type() === 'error' && console.error(`${name}: ${message.text()}`),
+      )
       await page.goto(address + PAGES[name], { waitUntil: 'networkidle' })
       await page.waitForTimeout(name === 'lab' ? 1500 : 200)
-      await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: width === 360 && name !== 'matrix' && name !== 'topic' })
+      await page.screenshot({
+        path: `${folder}/${name}-${width}-${colorScheme}.png`,
+        fullPage: width === 360 && name !== 'matrix' && name !== 'topic',
+      })
       await page.close()
     }
     await context.close()

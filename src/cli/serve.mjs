@@ -13,7 +13,12 @@ const PORTS_TRIED = 20
  */
 export async function serve({ port = 4173, folder = DIST } = {}) {
   const rules = readHeaderRules(readFileSync(`${folder}/_headers`, 'utf8'))
-  const files = sirv(folder, { dev: false, etag: true, gzip: true, setHeaders: (response, path) => setHeaders(response, path, rules) })
+  const files = sirv(folder, {
+    dev: false,
+    etag: true,
+    gzip: true,
+    setHeaders: (response, path) => setHeaders(response, path, rules),
+  })
   const server = createServer((request, response) =>
     files(request, response, () => {
       setHeaders(response, request.url ?? '/', rules)

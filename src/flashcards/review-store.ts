@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Clock } from '../base/clock.ts'
 import type { CardId } from '../content/course.ts'
-import type { Grade, ProgressEvent } from '../progress/event.ts'
-import { effective, type Log } from '../progress/log.ts'
+import type { EventId, Grade, ProgressEvent } from '../progress/event.ts'
+import { effective, type Log, union } from '../progress/log.ts'
 import type { Recorder } from '../progress/recorder.ts'
 import { settingsOf } from '../progress/settings.ts'
 import { intervalWords } from './interval-words.ts'
@@ -48,25 +48,29 @@ export interface ReviewStore extends StoreApi<ReviewState> {
 export function openReview(deck: readonly QueueCard[], deps: ReviewDeps): ReviewStore {
   const { log, recorder, clock } = deps
   const moment = (): Moment => ({ at: clock.now(), offset: clock.offset(clock.now()) })
-  const memories = new Map(fold(log.events()))
+  let seen = log.events()
+  let memories = fold(seen)
   const store = createStore<ReviewState>(() => show({ session: NEW_SESSION, saving: false, failed: false }))
 
-  function show(state: Pick<ReviewState, 'session' | 'saving' | 'failed'>, wanted?: CardId): ReviewState {
+  function show(state: Pick<ReviewState, 'session' | 'saving' | 'failed'>): ReviewState {
     const now = moment()
-    const settings = settingsOf(log.events())
+    follow()
+    const settings = settingsOf(seen)
     const limits = { newCardsADay: settings['new-cards-a-day'], reviewsADay: settings['reviews-a-day'] }
     const queue = queueOf(deck, memories, now, limits)
     const last = lastGraded(state.session)
-    const card = state.session.showing?.card ?? wanted ?? next(queue, deck.find(({ id }) => id === last?.card))?.id
-    const step: SessionStep = card === undefined ? { kind: 'queue-emptied' } : { kind: 'card-shown', card, at: now.at }
+    const lastCard = deck.find(({ id }) => id === last?.card)
+    const card = state.session.showing?.card ?? next(queue, lastCard)?.id
+    const step: SessionStep =
+      card === undefined ? { kind: 'queue-emptied' } : { kind: 'card-shown', card, at: now.at }
     const session = state.session.showing ? state.session : afterStep(state.session, step)
     const after = card && outcomes(memories.get(card), { card, ...now }, scheduleOptions(settings))
     return {
       ...state,
       session,
       queue,
-      memories: new Map(memories),
-      canUndo: undoable(log.events(), now) !== undefined,
+      memories,
+      canUndo: undoable(seen, now, last?.event) !== undefined,
       intervals: after && {
         again: intervalWords(after.again, now),
         hard: intervalWords(after.hard, now),
@@ -77,7 +81,10 @@ export function openReview(deck: readonly QueueCard[], deps: ReviewDeps): Review
   }
 
   /** The one way in which the log and the screen change together: first the log, then the screen. */
-  async function record(happening: Parameters<Recorder['record']>[0], then: (event: ProgressEvent) => ReviewState): Promise<void> {
+  async function record(
+    happening: Parameters<Recorder['record']>[0],
+    then: (event: ProgressEvent) => ReviewState,
+  ): Promise<void> {
     if (store.getState().saving) return
     store.setState({ saving: true })
     try {
@@ -88,35 +95,41 @@ export function openReview(deck: readonly QueueCard[], deps: ReviewDeps): Review
     }
   }
 
-  function remembered(card: CardId): void {
-    const memory = memoryOf(card, log.events())
-    if (memory) memories.set(card, memory)
-    else memories.delete(card)
+  /** Brings the memories up to the log: it grows here, in another tab, and by an import. */
+  function follow(): void {
+    const events = log.events()
+    const changed = cardsOf(union(seen, events).added, events)
+    seen = events
+    if (changed.size === 0) return
+    memories = changed.size > FEW ? fold(events) : withMemories(memories, changed, events)
   }
 
   return {
     ...store,
-    reveal: () => store.setState(({ session }) => ({ session: afterStep(session, { kind: 'answer-shown' }) })),
+    reveal: () =>
+      store.setState(({ session }) => ({ session: afterStep(session, { kind: 'answer-shown' }) })),
     async grade(grade) {
       const { session } = store.getState()
       if (!session.showing?.answer) return
       const { card } = session.showing
-      await record([{ kind: 'card-reviewed', card, grade, elapsedMs: elapsedMs(session, clock.now()) }], (event) => {
-        remembered(card)
-        const graded = afterStep(session, { kind: 'card-graded', event: event.id, grade, at: event.at })
-        return show({ session: graded, saving: false, failed: false })
-      })
+      await record(
+        [{ kind: 'card-reviewed', card, grade, elapsedMs: elapsedMs(session, clock.now()) }],
+        (event) => {
+          const graded = afterStep(session, { kind: 'card-graded', event: event.id, grade, at: event.at })
+          return show({ session: graded, saving: false, failed: false })
+        },
+      )
     },
     async undo() {
-      const target = undoable(log.events(), moment())
+      const last = lastGraded(store.getState().session)
+      const target = undoable(log.events(), moment(), last?.event)
       if (!target) return
       await record([{ kind: 'event-undone', undone: target.id }], ({ at }) => {
-        remembered(target.card)
         const { session } = store.getState()
-        const inSession = lastGraded(session)?.event === target.id
-        const back = inSession
-          ? afterStep(session, { kind: 'grade-undone', at })
-          : afterStep(session, { kind: 'card-shown', card: target.card, at })
+        const back =
+          last?.event === target.id
+            ? afterStep(session, { kind: 'grade-undone', at })
+            : afterStep(session, { kind: 'card-shown', card: target.card, at })
         return show({ session: back, saving: false, failed: false })
       })
     },
@@ -125,15 +138,43 @@ export function openReview(deck: readonly QueueCard[], deps: ReviewDeps): Review
       if (!state.saving && state.session.showing === null) store.setState(show(state))
     },
     finish: () =>
-      record([{ kind: 'session-finished', activity: 'review', items: store.getState().session.graded.length }], () =>
-        show({ ...store.getState(), saving: false, failed: false }),
+      record(
+        [{ kind: 'session-finished', activity: 'review', items: store.getState().session.graded.length }],
+        () => show({ ...store.getState(), saving: false, failed: false }),
       ),
   }
 }
 
-/** The last review of this study day that still counts. */
-function undoable(events: readonly ProgressEvent[], now: Moment) {
-  const last = effective(events).findLast((event) => event.kind === 'card-reviewed')
-  if (last?.kind !== 'card-reviewed') return undefined
-  return studyDay(last.at, last.offset) === studyDay(now.at, now.offset) ? last : undefined
+/** Of so many cards each memory is made anew on its own; of more it is quicker to fold the log. */
+const FEW = 10
+
+/** The cards whose memories the added events change. */
+function cardsOf(added: readonly ProgressEvent[], events: readonly ProgressEvent[]): ReadonlySet<CardId> {
+  const undone = new Set(added.flatMap((event) => (event.kind === 'event-undone' ? [event.undone] : [])))
+  const reviews = undone.size === 0 ? added : [...added, ...events.filter(({ id }) => undone.has(id))]
+  return new Set(reviews.flatMap((event) => (event.kind === 'card-reviewed' ? [event.card] : [])))
+}
+
+function withMemories(
+  memories: ReadonlyMap<CardId, Memory>,
+  cards: ReadonlySet<CardId>,
+  events: readonly ProgressEvent[],
+): ReadonlyMap<CardId, Memory> {
+  const after = new Map(memories)
+  for (const card of cards) {
+    const memory = memoryOf(card, events)
+    if (memory) after.set(card, memory)
+    else after.delete(card)
+  }
+  return after
+}
+
+/**
+ * The review of this study day that an undo takes back: the grade given last, else the last by the clock.
+ * The two differ when the clock has gone back.
+ */
+function undoable(events: readonly ProgressEvent[], now: Moment, given: EventId | undefined) {
+  const reviews = effective(events).filter((event) => event.kind === 'card-reviewed')
+  const last = reviews.find(({ id }) => id === given) ?? reviews.at(-1)
+  return last && studyDay(last.at, last.offset) === studyDay(now.at, now.offset) ? last : undefined
 }

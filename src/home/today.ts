@@ -19,7 +19,15 @@ export interface Today {
   /** The last seven study days, oldest first: its start (UTC ms) and how much was done on it. */
   readonly week: readonly { readonly start: number; readonly done: number }[]
   readonly questions: { readonly answered: number; readonly right: number }
-  readonly exam: { readonly code: string; readonly title: string; readonly date: string | null; readonly daysLeft: number | null; readonly over: boolean } | undefined
+  readonly exam:
+    | {
+        readonly code: string
+        readonly title: string
+        readonly date: string | null
+        readonly daysLeft: number | null
+        readonly over: boolean
+      }
+    | undefined
 }
 
 /** A card takes about this long until the learner's own pace is known; one idea a card is meant to be answered in ten seconds. */
@@ -30,7 +38,9 @@ export function todayOf(outline: Outline, events: readonly ProgressEvent[], now:
   const settings = settingsOf(events)
   const limits = { newCardsADay: settings['new-cards-a-day'], reviewsADay: settings['reviews-a-day'] }
   const { counts } = queueOf(deckOf(outline), fold(events), now, limits)
-  const done = effective(events).filter((event) => event.kind === 'card-reviewed' || event.kind === 'question-answered')
+  const done = effective(events).filter(
+    (event) => event.kind === 'card-reviewed' || event.kind === 'question-answered',
+  )
   const answers = done.filter((event) => event.kind === 'question-answered')
   return {
     newcomer: done.length === 0,
@@ -70,7 +80,13 @@ function examOf(outline: Outline, events: readonly ProgressEvent[], now: Moment)
   if (!exam) return undefined
   const daysLeft = goal.date === null ? null : daysUntil(goal.date, now)
   const asked = goal.date ?? isoDay(now)
-  return { code: exam.code, title: exam.title, date: goal.date, daysLeft, over: exam.valid.to !== 'open' && asked > exam.valid.to }
+  return {
+    code: exam.code,
+    title: exam.title,
+    date: goal.date,
+    daysLeft,
+    over: exam.valid.to !== 'open' && asked > exam.valid.to,
+  }
 }
 
 /** Whole calendar days from the learner's today to an ISO day; negative when it is past. */

@@ -8,7 +8,15 @@ export function Button({
   size,
   ...rest
 }: ButtonHTMLAttributes<HTMLButtonElement> & { readonly look?: Look; readonly size?: 'small' }) {
-  return <button type="button" {...rest} className={`button ${rest.className ?? ''}`} data-look={look} data-size={size} />
+  return (
+    <button
+      type="button"
+      {...rest}
+      className={`button ${rest.className ?? ''}`}
+      data-look={look}
+      data-size={size}
+    />
+  )
 }
 
 /** A link that looks like a button: it goes somewhere, it does nothing. `href` is a hash route. */

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 
 /** Figures as the lines of a checklist: challenge, leader, response. */
-export function Checklist(props: { readonly lines: readonly (readonly [challenge: string, response: ReactNode])[] }) {
+export function Checklist(props: {
+  readonly lines: readonly (readonly [challenge: string, response: ReactNode])[]
+}) {
   return (
     <dl className="checklist">
       {props.lines.map(([challenge, response]) => (

@@ -1,5 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 
+/** On the first page the focus stays at the start of the document, where the skip link is. */
+let first = true
+
 /** A page: one h1 that takes the focus when the route changes, so that a screen reader announces where it is. */
 export function Page(props: {
   readonly title: string
@@ -11,7 +14,8 @@ export function Page(props: {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = props.title === 'Preflight' ? 'Preflight' : `${props.title} · Preflight`
-    heading.current?.focus({ preventScroll: true })
+    if (!first) heading.current?.focus({ preventScroll: true })
+    first = false
     window.scrollTo(0, 0)
   }, [props.title])
   return (

@@ -23,7 +23,8 @@ const HARMLESS = new Set(['duplicate-key', 'yaml-alias'])
 export function problemsOf(document: LabDocument, context: CheckContext): Problem[] {
   const { kind, faults } = document
   const serious = faults.filter((fault) => !HARMLESS.has(fault.rule))
-  if (!isChecked(kind) || serious.length > 0) return serious
+  if (serious.length > 0) return inTextOrder(serious)
+  if (!isChecked(kind)) return inTextOrder(faults)
   const ruled = [...faults, ...ruleProblems(document, kind, context)]
   const shape = shapeProblems(document, kind).filter(
     (problem) => !ruled.some(({ range }) => overlaps(range, problem.range)),
@@ -31,11 +32,18 @@ export function problemsOf(document: LabDocument, context: CheckContext): Proble
   return inTextOrder([...ruled, ...shape])
 }
 
+/** More of one kind than anybody reads; the rules are lazy, so a text with thousands costs no more. */
+const MOST_FINDINGS = 200
+
 function ruleProblems(document: LabDocument, kind: CheckedKind, context: CheckContext): Problem[] {
-  const rules = RULES.filter((rule) => rule.kinds.includes(kind))
-  return rules.flatMap((rule) =>
-    Array.from(rule.check(document, context), (finding) => problemOf(rule, finding)),
-  )
+  return RULES.filter((rule) => rule.kinds.includes(kind)).flatMap((rule) => {
+    const problems: Problem[] = []
+    for (const finding of rule.check(document, context)) {
+      problems.push(problemOf(rule, finding))
+      if (problems.length >= MOST_FINDINGS) break
+    }
+    return problems
+  })
 }
 
 /** A finding of a rule as a problem. */

@@ -12,7 +12,7 @@ import { lineBreakOf } from './text-lines.ts'
 export interface Completion {
   readonly label: string
   /** What follows from it, in a few words. */
-  readonly detail?: string
+  readonly detail?: string | undefined
   readonly kind: 'key' | 'value'
   readonly insert: string
   /** Markdown. */
@@ -58,10 +58,9 @@ function keys(
     .map((key) => {
       const child = (schema && childOf(kind, schema, key)) ?? {}
       const insert = json ? jsonKey(key, child, cursor) : yamlKey(key, child, cursor, lineBreakOf(text))
-      const detail = required.includes(key) ? { detail: 'required' } : {}
       return {
         label: key,
-        ...detail,
+        detail: required.includes(key) ? 'required' : undefined,
         kind: 'key' as const,
         insert,
         documentation: documentationOf(child),
@@ -98,7 +97,7 @@ function values(kind: CheckedKind, cursor: Cursor, json: boolean, context: Check
       .join('\n\n')
     return {
       label: value,
-      ...(consequence ? { detail: consequence } : {}),
+      detail: consequence,
       kind: 'value' as const,
       insert,
       documentation,

@@ -93,7 +93,8 @@ export function cursorInYaml(text: string, offset: number): Cursor | undefined {
 }
 
 function valueLength(rest: string): number {
-  return rest.replace(/\s+#.*$/, '').trimEnd().length
+  const comment = rest.search(/\s#/)
+  return (comment < 0 ? rest : rest.slice(0, comment)).trimEnd().length
 }
 
 /** Keys and, for list items, indexes above a line; which item it is does not matter to the schema. */

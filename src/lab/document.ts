@@ -134,13 +134,13 @@ function documentOf(
     map: (...path) => narrowed(node(...path), 'map'),
     list: (...path) => narrowed(node(...path), 'list'),
     number: (...path) =>
-      found(scalar(...path), (candidate) =>
+      foundAt(scalar(...path), (candidate) =>
         typeof candidate.value === 'number' ? candidate.value : undefined,
       ),
     string: (...path) =>
-      found(scalar(...path), (candidate) => (candidate.value === null ? undefined : candidate.text)),
+      foundAt(scalar(...path), (candidate) => (candidate.value === null ? undefined : candidate.text)),
     boolean: (...path) =>
-      found(scalar(...path), (candidate) =>
+      foundAt(scalar(...path), (candidate) =>
         typeof candidate.value === 'boolean' ? candidate.value : undefined,
       ),
     entry: (...path) => entryOf(node(...path.slice(0, -1)), String(path.at(-1))),
@@ -155,7 +155,7 @@ function narrowed<K extends LabNode['kind']>(
   return node?.kind === kind ? (node as Extract<LabNode, { kind: K }>) : undefined
 }
 
-function found<T>(
+function foundAt<T>(
   node: ScalarNode | undefined,
   read: (node: ScalarNode) => T | undefined,
 ): Found<T> | undefined {

@@ -1,6 +1,7 @@
 import type { TextRange } from '../base/text-range.ts'
 import type { LabDocument } from './document.ts'
-import { put, remove, takesAlong, together } from './edit.ts'
+import { put } from './put.ts'
+import { remove, takesAlong, together } from './remove.ts'
 import { entryOf, type LabNode, type Path, type ScalarNode } from './node.ts'
 import { inQuotesOf } from './shape-spelling.ts'
 import type { Fix } from './problem.ts'

@@ -3,8 +3,9 @@ import type { Problem } from './problem.ts'
 /** Limits that no real configuration comes near and beyond which the parsers become slow or run out of stack. */
 const MOST_BYTES = 256 * 1024
 const MOST_DEPTH = 64
-const MOST_QUOTES = 20_000
+const MOST_QUOTES = 12_000
 const MOST_INDICATORS = 40_000
+const MOST_LINES = 30_000
 const MOST_DOCUMENTS = 16
 
 /** Why a text is not even parsed; nothing for any text that could be a configuration. Linear in the text. */
@@ -36,6 +37,8 @@ function tooMany(text: string): string | undefined {
     return `This text has ${quotes} quotation marks: that is no configuration, so it is not read.`
   if (indicators > MOST_INDICATORS)
     return `This text has ${indicators} brackets, commas and the like: that is no configuration, so it is not read.`
+  const lines = text.match(/\n/g)?.length ?? 0
+  if (lines > MOST_LINES) return `This text has ${lines} lines: that is no configuration, so it is not read.`
   const documents = text.match(/^---/gm)?.length ?? 0
   if (documents > MOST_DOCUMENTS)
     return `This text has ${documents} lines that begin with ---: a configuration is one document.`
@@ -51,12 +54,24 @@ function tooDeep(text: string): string | undefined {
 function bracketDepth(text: string): number {
   let depth = 0
   let deepest = 0
-  const pieces = /"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|(?<=\s)#[^\n]*|[[\]{}]/g
-  for (const [piece] of text.matchAll(pieces)) {
-    if (piece === '[' || piece === '{') deepest = Math.max(deepest, ++depth)
-    else if (piece === ']' || piece === '}') depth = Math.max(0, depth - 1)
+  for (const line of text.split('\n')) {
+    for (let at = 0; at < line.length; at++) {
+      const character = line[at]
+      if (character === '[' || character === '{') deepest = Math.max(deepest, ++depth)
+      else if (character === ']' || character === '}') depth = Math.max(0, depth - 1)
+      else if (character === '#' && /\s/.test(line[at - 1] ?? ' ')) break
+      else if (character === '"' || character === "'") at = closingQuote(line, at, character)
+    }
   }
   return deepest
+}
+
+/** Where a quotation ends on its line; where it does not, it is passed over as a character. */
+function closingQuote(line: string, open: number, quote: string): number {
+  for (let at = line.indexOf(quote, open + 1); at > 0; at = line.indexOf(quote, at + 1)) {
+    if (quote === "'" || line[at - 1] !== '\\') return at
+  }
+  return open
 }
 
 /** Levels of indentation, and `- - -`, `? ? ?` and `a: b: c:` on one line, each of which opens a level too. */

@@ -39,7 +39,7 @@ export function memoryText(mb: number): string {
 
 /** What was meant by a CPU size that the API does not take: `1`, `1vCPU`, `1 VCPU`, 0.25, `1.0 vCPU`. */
 export function cpuMeant(text: string): number | undefined {
-  const [, number = '', unit = ''] = /^\s*([\d.]+)\s*([a-z]*)\s*$/i.exec(text) ?? []
+  const { number, unit } = parts(text)
   if (!/^(?:v?cpus?|units?)?$/i.test(unit)) return undefined
   return [...MEMORIES_OF_CPU.keys()].find(
     (units) => Number(number) === units / 1024 || Number(number) === units,
@@ -48,10 +48,15 @@ export function cpuMeant(text: string): number | undefined {
 
 /** What was meant by a memory size that the API does not take: `2GB`, `2`, `2 gb`, `2048 MB`, `2 GiB`. */
 export function memoryMeant(text: string): number | undefined {
-  const [, number = '', unit = ''] = /^\s*([\d.]+)\s*([a-z]*)\s*$/i.exec(text) ?? []
+  const { number, unit } = parts(text)
   if (/^(?:g|gb|gib)$/i.test(unit)) return ALL_MEMORIES.find((mb) => Number(number) * 1024 === mb)
   if (/^(?:m|mb|mib)$/i.test(unit)) return ALL_MEMORIES.find((mb) => Number(number) === mb)
   return unit === ''
     ? ALL_MEMORIES.find((mb) => Number(number) === mb || Number(number) * 1024 === mb)
     : undefined
+}
+
+function parts(text: string): { number: string; unit: string } {
+  const [, number = '', unit = ''] = /^([\d.]+)\s*([a-z]*)$/i.exec(text.trim()) ?? []
+  return { number, unit }
 }

@@ -1,4 +1,5 @@
 import type { LabNode } from './node.ts'
+import { linesOf } from './text-lines.ts'
 import { letters } from './spelling.ts'
 
 /** Documents that the lab checks. */
@@ -51,8 +52,8 @@ export function isChecked(kind: DocumentKind): kind is CheckedKind {
 
 /** Kinds that the text itself gives away before any parsing. */
 export function kindOfText(text: string): 'dockerfile' | 'terraform' | 'empty' | undefined {
-  if (!/^(?!\s*#)\s*[^\s\uFEFF]/m.test(text)) return 'empty'
-  if (/^\s*(?:resource|module|provider|terraform|variable)\s+(?:"[^"]*"\s*)*\{/m.test(text))
+  if (!linesOf(text).some((line) => /^[^#\s\uFEFF]/.test(line.text.trimStart()))) return 'empty'
+  if (/^[ \t]*(?:resource|module|provider|terraform|variable)\s+(?:"[^"]*"\s*)*\{/m.test(text))
     return 'terraform'
   const instructions =
     text.match(/^(?:FROM|RUN|COPY|ADD|CMD|ENTRYPOINT|WORKDIR|EXPOSE|ENV|ARG)\s+\S/gm)?.length ?? 0

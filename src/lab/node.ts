@@ -57,6 +57,11 @@ export function nodeAt(root: LabNode | undefined, path: Path): LabNode | undefin
   return node
 }
 
+/** `key:` with nothing behind it. */
+export function isEmpty(node: LabNode | undefined): boolean {
+  return node?.kind === 'scalar' && node.value === null
+}
+
 /** The tree as plain data. `fromEntries` makes `__proto__` an own property, so no key reaches a prototype. */
 export function valueOf(node: LabNode): unknown {
   switch (node.kind) {

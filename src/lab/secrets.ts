@@ -24,7 +24,7 @@ const PLACEHOLDER =
 
 /** Whether a plain value is a secret by all appearances. */
 export function looksSecret(name: string, value: string): boolean {
-  if (/^arn:aws/.test(value) || value.includes('${')) return false
+  if (value.startsWith('arn:aws') || value.includes('${')) return false
   if (VALUE.some((pattern) => pattern.test(value))) return true
   return secretName(name) && !PLACEHOLDER.test(value)
 }

@@ -1,25 +1,57 @@
 import type { LabDocument } from './document.ts'
-import { move } from './edit.ts'
+import { move } from './move.ts'
 import type { CheckedKind } from './kinds.ts'
-import { nodeAt } from './node.ts'
+import type { Path } from './node.ts'
 import type { Fix, Problem } from './problem.ts'
 import { allKeys, keysOf, placesFor, schemaAt } from './schema.ts'
-import type { SchemaError } from './shape-words.ts'
+import { listed, type SchemaError } from './shape-words.ts'
 import { inQuotesOf } from './shape-spelling.ts'
 import { letters, nearest } from './spelling.ts'
 import { slice } from './text-lines.ts'
 
-/** A key that the schema does not know there: mistyped, in the wrong place, or of no meaning at all. */
-export function unknownKey(document: LabDocument, kind: CheckedKind, { path, params }: SchemaError): Problem {
+/** What an unknown key was probably meant to be. */
+export interface Guess {
+  readonly key: string
+  readonly path: Path
+  /** Names that are free in the same map, the nearest first. */
+  readonly close: readonly string[]
+  /** Where else the schema knows the key, and under which name. */
+  readonly places: readonly (readonly string[])[]
+  readonly meant: string
+  /** Names that could stand there. */
+  readonly free: readonly string[]
+}
+
+export function guess(document: LabDocument, kind: CheckedKind, { path, params }: SchemaError): Guess {
   const key = String(params.additionalProperty)
-  const map = nodeAt(document.root, path)
-  const range = document.entry(...path, key)?.keyRange ?? document.anchor(...path)
-  const free = keysOf(schemaAt(kind, path)).filter(
-    (name) => map?.kind !== 'map' || !map.entries.some((entry) => entry.key === name),
-  )
+  const free = keysOf(schemaAt(kind, path)).filter((name) => !document.entry(...path, name))
   const meant = meantKey(kind, key)
   const close = [...new Set([...(free.includes(meant) ? [meant] : []), ...nearest(key, free)])]
-  const places = close.includes(meant) ? [] : placesFor(kind, meant)
+  const elsewhere = close.includes(meant) ? [] : placesFor(kind, meant)
+  const possible = elsewhere.filter((place) => fitsSource(document, place))
+  return { key, path, free, meant, close, places: possible.length > 0 ? possible : elsewhere }
+}
+
+/** A key of the code source is of no use in an image service, nor the other way round. */
+function fitsSource(document: LabDocument, place: readonly string[]): boolean {
+  const source = place[1]
+  if (place.length < 3 || (source !== 'CodeRepository' && source !== 'ImageRepository')) return true
+  return document.map('SourceConfiguration', source) !== undefined
+}
+
+/** The paths that will be there once the guesses have been followed: what lacks there has its explanation. */
+export function explainedBy(guesses: readonly Guess[]): ReadonlySet<string> {
+  const paths = guesses.flatMap(({ path, close, places }) => [
+    ...close.map((name) => [...path, name]),
+    ...places,
+  ])
+  return new Set(paths.flatMap((path) => path.map((_, index) => path.slice(0, index + 1).join('/'))))
+}
+
+/** A key that the schema does not know there: mistyped, in the wrong place, or of no meaning at all. */
+export function unknownKey(document: LabDocument, kind: CheckedKind, guessed: Guess): Problem {
+  const { key, path, close, places, free } = guessed
+  const range = document.entry(...path, key)?.keyRange ?? document.anchor(...path)
   const base = { rule: 'unknown-key', severity: 'error' as const, range }
   if (close[0] !== undefined && places.length === 0) {
     const old = slice(document.text, range)
@@ -28,7 +60,7 @@ export function unknownKey(document: LabDocument, kind: CheckedKind, { path, par
       .map((name): Fix => ({ title: `Rename to ${name}`, edits: [{ range, text: inQuotesOf(old, name) }] }))
     return { ...base, message: `${key} is not known ${where(path)}: did you mean ${close[0]}?`, fixes }
   }
-  if (places.length > 0) return { ...base, ...misplaced(document, [...path, key], places, meant) }
+  if (places.length > 0) return { ...base, ...misplaced(document, guessed) }
   return {
     ...base,
     message: `${key} is not known ${where(path)}. ${consequence(kind)} ${known(free)}`,
@@ -65,16 +97,13 @@ const YAML_SYNONYMS: Readonly<Record<string, string>> = {
 
 function misplaced(
   document: LabDocument,
-  from: readonly (string | number)[],
-  places: readonly string[][],
-  meant: string,
-): { message: string; fixes: Fix[] } {
-  const key = String(from.at(-1))
+  { key, path, places, meant }: Guess,
+): Pick<Problem, 'message' | 'fixes'> {
   const names = places.map((place) => place.slice(0, -1).join('.') || 'the top level')
   const called = meant === key ? '' : `, where it is called ${meant}`
-  const message = `${key} does not belong ${where(from.slice(0, -1))}; its place is ${names.length > 2 ? `${names[0]} or ${names.length - 1} others` : names.join(' or ')}${called}.`
+  const message = `${key} does not belong ${where(path)}; its place is ${listed(names, 'or')}${called}.`
   const only = places.length === 1 ? places[0] : undefined
-  const edits = only && move(document, from, only)
+  const edits = only && fitsSource(document, only) ? move(document, [...path, key], only) : undefined
   return { message, fixes: edits ? [{ title: `Move it to ${names[0]}`, edits }] : [] }
 }
 

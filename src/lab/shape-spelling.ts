@@ -7,9 +7,9 @@ import { slice } from './text-lines.ts'
 export function spellingProblems(document: LabDocument): Problem[] {
   const { root } = document
   const wrong = root ? entriesOf(root).filter((entry) => entry.key !== entry.written) : []
-  const camel =
-    document.kind === 'create-service' ? wrong.filter((entry) => /^[a-z]/.test(entry.written)) : []
-  const others = wrong.filter((entry) => !camel.includes(entry)).map((entry) => single(document, entry))
+  const isCamel = (entry: MapEntry) => document.kind === 'create-service' && /^[a-z]/.test(entry.written)
+  const camel = wrong.filter(isCamel)
+  const others = wrong.filter((entry) => !isCamel(entry)).map((entry) => single(document, entry))
   const [first, second] = camel
   if (!first) return others
   return [second ? allCamel(document, first, camel) : single(document, first), ...others]

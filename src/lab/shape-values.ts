@@ -1,7 +1,7 @@
 import type { LabDocument } from './document.ts'
-import { remove } from './edit.ts'
+import { remove } from './remove.ts'
 import type { CheckedKind } from './kinds.ts'
-import { nodeAt, type LabNode, type Path, type ScalarNode } from './node.ts'
+import { isEmpty, nodeAt, type LabNode, type Path, type ScalarNode } from './node.ts'
 import { replace, type Fix, type Problem } from './problem.ts'
 import { schemaAt, type Schema } from './schema.ts'
 import { listed, nameOf, type SchemaError } from './shape-words.ts'
@@ -60,10 +60,6 @@ function wrongType(
   }
 }
 
-function isEmpty(node: LabNode): boolean {
-  return node.kind === 'scalar' && node.value === null
-}
-
 /** `network:` with nothing below it may go, unless it is required. */
 function emptied(document: LabDocument, kind: CheckedKind, path: Path): Fix[] {
   const key = path.at(-1)
@@ -113,7 +109,8 @@ function notListed(path: Path, schema: Schema, node: LabNode | undefined): Told 
   const written = node?.kind === 'scalar' ? node.text : ''
   const names = (schema.enum ?? []).map(String)
   const exact = names.filter((name) => name.toLowerCase() === written.toLowerCase())
-  const close = exact.length > 0 ? exact : nearest(written, names)
+  const other = OTHER_WORDS[written]
+  const close = exact.length > 0 ? exact : other === undefined ? nearest(written, names) : [other]
   const message = `${written} is not a value of ${nameOf(path)}: ${close[0] === undefined ? '' : `did you mean ${close[0]}? Possible: `}${listed(names, 'or')}.`
   if (!node) return { message, fixes: [] }
   const quoted = node.kind === 'scalar' && node.quoted
@@ -125,12 +122,19 @@ function notListed(path: Path, schema: Schema, node: LabNode | undefined): Told 
   }
 }
 
+/** What other tools or older notes call a value. */
+const OTHER_WORDS: Readonly<Record<string, string>> = {
+  CONFIGURATION_FILE: 'REPOSITORY',
+  PUBLIC: 'ECR_PUBLIC',
+  PRIVATE: 'ECR',
+}
+
 function wrongForm(
   { keyword, path, params }: SchemaError,
   schema: Schema,
   node: LabNode | undefined,
 ): string {
-  const written = node?.kind === 'scalar' && node.text.length <= 60 ? node.text : 'This'
+  const written = node?.kind === 'scalar' && /^[^\n\r]{1,60}$/.test(node.text) ? node.text : 'This'
   const example = schema.examples?.[0] === undefined ? '' : ` Example: ${schema.examples[0]}.`
   const limit = String(params.limit)
   switch (keyword) {

@@ -2,31 +2,40 @@ import validateYaml from './schema/apprunner-yaml.schema.json?validator'
 import validateRequest from './schema/create-service.schema.json?validator'
 import type { LabDocument } from './document.ts'
 import type { CheckedKind } from './kinds.ts'
-import { nodeAt, valueOf, type LabNode, type Path } from './node.ts'
+import { isEmpty, nodeAt, valueOf, type LabNode, type Path } from './node.ts'
 import type { Problem } from './problem.ts'
-import { unknownKey } from './shape-keys.ts'
+import { explainedBy, guess, unknownKey } from './shape-keys.ts'
 import { spellingProblems } from './shape-spelling.ts'
 import { valueProblem } from './shape-values.ts'
 import { listed, nameOf, type SchemaError } from './shape-words.ts'
 
 const VALIDATORS = { 'apprunner-yaml': validateYaml, 'create-service': validateRequest } as const
 
+/** More than anybody reads; a text with thousands of errors must not take seconds. */
+const MOST_ERRORS = 200
+
 /** What the schema has against a document, in plain words, one message per cause, each at its node. */
 export function shapeProblems(document: LabDocument, kind: CheckedKind): Problem[] {
   const { root } = document
   if (!root) return []
   const errors = schemaErrors(kind, root)
-  const problems = [
+  const guesses = errors
+    .filter(({ keyword }) => keyword === 'additionalProperties')
+    .map((error) => guess(document, kind, error))
+  const explained = explainedBy(guesses)
+  const unexplained = errors.filter(({ path, keyword, params }) => {
+    const lacking = keyword === 'required' ? [...path, String(params.missingProperty)] : path
+    const empty = keyword === 'required' || isEmpty(nodeAt(root, path))
+    return !empty || !explained.has(lacking.join('/'))
+  })
+  return firstPerPlace([
     ...spellingProblems(document),
-    ...missing(document, kind, errors),
-    ...errors
-      .filter(({ keyword }) => keyword === 'additionalProperties')
-      .map((error) => unknownKey(document, kind, error)),
-    ...errors
+    ...missing(document, kind, unexplained),
+    ...guesses.map((one) => unknownKey(document, kind, one)),
+    ...unexplained
       .filter(({ keyword }) => !HANDLED.has(keyword))
       .map((error) => valueProblem(document, kind, error)),
-  ]
-  return firstPerPlace(problems)
+  ])
 }
 
 const HANDLED = new Set(['required', 'additionalProperties', 'propertyNames'])
@@ -34,7 +43,7 @@ const HANDLED = new Set(['required', 'additionalProperties', 'propertyNames'])
 function schemaErrors(kind: CheckedKind, root: LabNode): SchemaError[] {
   const validate = VALIDATORS[kind]
   if (validate(valueOf(root))) return []
-  return (validate.errors ?? []).map(({ keyword, instancePath, params }) => ({
+  return (validate.errors ?? []).slice(0, MOST_ERRORS).map(({ keyword, instancePath, params }) => ({
     keyword,
     params,
     path: pathOf(root, instancePath),

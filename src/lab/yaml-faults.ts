@@ -12,7 +12,10 @@ export interface YamlError {
 }
 
 /** Repairs are proved by parsing again; beyond this size that would take too long while somebody types. */
-const MOST_REPAIRED = 64 * 1024
+const MOST_REPAIRED = 32 * 1024
+
+/** The likeliest repairs come first, and real mistakes need two or three. */
+const MOST_PROOFS = 12
 
 interface Situation {
   readonly text: string
@@ -35,8 +38,12 @@ export function explainYamlErrors(
 ): Problem[] {
   const first = errors.toSorted((one, other) => one.start - other.start)[0]
   if (!first) return []
+  let proofs = 0
   const helps = (edits: readonly Edit[]) =>
-    text.length <= MOST_REPAIRED && edits.length > 0 && count(applyEdits(text, edits)) < errors.length
+    text.length <= MOST_REPAIRED &&
+    edits.length > 0 &&
+    proofs++ < MOST_PROOFS &&
+    count(applyEdits(text, edits)) < errors.length
   const situation = { text, lines: linesOf(text), first, helps }
   for (const trap of TRAPS) {
     const problem = trap(situation)
@@ -54,7 +61,7 @@ const TRAPS: readonly Trap[] = [
   startsWithIndicator,
 ]
 
-function problem(rule: string, message: string, start: number, end: number, fix?: Fix): Problem {
+function problemAt(rule: string, message: string, start: number, end: number, fix?: Fix): Problem {
   return { rule, severity: 'error', message, range: { start, end }, fixes: fix ? [fix] : [] }
 }
 
@@ -62,15 +69,32 @@ function tabs({ lines, helps }: Situation): Problem | undefined {
   const tabbed = lines.filter((line) => /^ *\t\s*[^\s#]/.test(line.text))
   const first = tabbed[0]
   if (!first) return undefined
-  const unit = ' '.repeat(
-    Math.min(...lines.map((line) => line.indent).filter((indent) => indent > 0), 4) || 2,
-  )
-  const candidates = [unit, '  '].map((spaces) => tabbed.map((line) => tabEdit(line, spaces)))
+  const candidates = [
+    neighbourly(lines),
+    tabbed.map((line) => tabEdit(line, '  ')),
+    tabbed.map((line) => tabEdit(line, '    ')),
+  ]
   const edits = candidates.find(helps)
   const start = first.start + first.text.indexOf('\t')
   const message = 'A tab indents this line, and YAML allows only spaces for that: replace it with spaces.'
   const end = first.start + (/^\s*/.exec(first.text)?.[0].length ?? 0)
-  return problem('tab-indentation', message, start, end, edits && { title: 'Indent with spaces', edits })
+  return problemAt('tab-indentation', message, start, end, edits && { title: 'Indent with spaces', edits })
+}
+
+/** Each tabbed line where its neighbour above suggests: below a line that ends with a colon one level deeper. */
+function neighbourly(lines: readonly Line[]): Edit[] {
+  const edits: Edit[] = []
+  let above: { indent: number; tabs: number; opens: boolean } = { indent: 0, tabs: 0, opens: false }
+  for (const line of lines.filter(({ text }) => text.trim() !== '')) {
+    const blank = /^\s*/.exec(line.text)?.[0] ?? ''
+    const depth = blank.split('\t').length - 1
+    const level = above.tabs > 0 ? depth - above.tabs : Number(above.opens)
+    const indent = depth === 0 ? line.indent : Math.max(0, above.indent + 2 * level)
+    if (depth > 0)
+      edits.push({ range: { start: line.start, end: line.start + blank.length }, text: ' '.repeat(indent) })
+    above = { indent, tabs: depth, opens: /:\s*(?:#.*)?$/.test(line.text) }
+  }
+  return edits
 }
 
 function tabEdit(line: Line, spaces: string): Edit {
@@ -94,22 +118,25 @@ function missingSpace({ lines, helps }: Situation): Problem | undefined {
   if (!first || !helps(edits)) return undefined
   const message = 'A space is missing after the colon; without it YAML takes key and value for one text.'
   const start = first.line.start + first.line.text.search(/[\w]/)
-  return problem('missing-space', message, start, first.at, { title: 'Insert the space', edits })
+  return problemAt('missing-space', message, start, first.at, { title: 'Insert the space', edits })
 }
 
-/** `key: value` or `- value`: what stands before the value, and the value. */
-const WITH_VALUE = /^(\s*(?:- +)*(?:[\w.-]+ *: +)?)(\S.*?)\s*$/
+/** `key: value` or `- value`: what stands before the value, and the value without blanks at the end. */
+function splitValue(line: Line | undefined): { before: string; value: string } {
+  const before = /^\s*(?:- +)*(?:[\w.-]+ *: +)?/.exec(line?.text ?? '')?.[0] ?? ''
+  return { before, value: (line?.text ?? '').slice(before.length).trimEnd() }
+}
 
 function unclosedQuote({ lines, helps }: Situation): Problem | undefined {
   for (const line of lines) {
-    const [, before = '', value = ''] = WITH_VALUE.exec(line.text) ?? []
+    const { before, value } = splitValue(line)
     const quote = value[0]
     if ((quote !== '"' && quote !== "'") || closes(value, quote)) continue
     const start = line.start + before.length
     const edit = insert(start + value.length, quote)
     if (!helps([edit])) continue
     const message = `This quotation mark ${quote} is never closed: the text would run on over the following lines.`
-    return problem('unclosed-quote', message, start, start + value.length, {
+    return problemAt('unclosed-quote', message, start, start + value.length, {
       title: 'Close it at the end of the line',
       edits: [edit],
     })
@@ -124,8 +151,8 @@ function closes(value: string, quote: string): boolean {
 
 function colonInValue({ lines, first, helps }: Situation): Problem | undefined {
   for (const line of lines) {
-    const [, before = '', value = ''] =
-      /^(\s*(?:- +)*[\w.-]+ *: +|\s*(?:- +)+)([^\s"'|>[{&*!#%@`].*?)\s*$/.exec(line.text) ?? []
+    const { before, value } = splitValue(line)
+    if (before.trim() === '' || /^["'|>[{&*!#%@`]/.test(value)) continue
     if (!/:\s|:$/.test(value) || Math.abs(line.start - first.start) > 2000) continue
     const range = { start: line.start + before.length, end: line.start + before.length + value.length }
     const fix = replace('Put the value in quotes', range, yamlQuoted(value))
@@ -133,7 +160,7 @@ function colonInValue({ lines, first, helps }: Situation): Problem | undefined {
     const message = value.startsWith('arn:')
       ? 'This ARN must stand in quotes: it ends with a colon, which makes YAML take it for a key.'
       : 'The colon followed by a space inside of this value makes YAML see another key: put the whole value in quotes.'
-    return problem('colon-in-value', message, range.start, range.end, fix)
+    return problemAt('colon-in-value', message, range.start, range.end, fix)
   }
   return undefined
 }
@@ -157,7 +184,7 @@ function wrongIndent({ lines, first, helps }: Situation): Problem | undefined {
       if (Math.abs(indent - line.indent) > 2 || !helps(edits)) continue
       const message = `This line is indented by ${line.indent}, what it belongs to by ${indent}: keys of the same map stand in the same column.`
       const fix = { title: `Indent by ${indent}`, edits }
-      return problem('wrong-indentation', message, line.start + line.indent, line.end, fix)
+      return problemAt('wrong-indentation', message, line.start + line.indent, line.end, fix)
     }
   }
   return undefined
@@ -169,13 +196,13 @@ function odd(line: Line | undefined): number {
 
 function startsWithIndicator({ lines, first, helps }: Situation): Problem | undefined {
   const line = lines.findLast((candidate) => candidate.start <= first.start)
-  const [, before = '', value = ''] = (line && WITH_VALUE.exec(line.text)) ?? []
+  const { before, value } = splitValue(line)
   if (!line || !/^[[\]{}"'>|*&!%`@,]/.test(value)) return undefined
   const range = { start: line.start + before.length, end: line.start + before.length + value.length }
   const fix = replace('Put the value in quotes', range, yamlQuoted(value))
   if (!helps(fix.edits)) return undefined
   const message = `A value that begins with ${value[0]} means something to YAML: put the whole value in quotes.`
-  return problem('quotes-needed', message, range.start, range.end, fix)
+  return problemAt('quotes-needed', message, range.start, range.end, fix)
 }
 
 function plainWords({ text, lines, first }: Situation): Problem {
@@ -183,5 +210,5 @@ function plainWords({ text, lines, first }: Situation): Problem {
   const start = Math.min(first.start, Math.max(0, text.length - 1))
   const line = lines.findLast((candidate) => candidate.start <= start)
   const end = Math.max(start + 1, Math.min(first.end, line?.end ?? first.end))
-  return problem('yaml-syntax', message, start, Math.min(end, text.length))
+  return problemAt('yaml-syntax', message, start, Math.min(end, text.length))
 }

@@ -51,12 +51,19 @@ function labNode(node: ParsedNode | null, text: string, faults: Problem[], fallb
       flow: Boolean(node.flow),
     }
   }
-  const range = { start, end: start + text.slice(start, node.range[1]).trimEnd().length }
+  const range = { start, end: endWithoutBlanks(text, start, node.range[1]) }
   if (isAlias(node)) {
     faults.push(aliasFault(node.source, range, text))
     return scalar(`*${node.source}`, `*${node.source}`, false, range)
   }
   return isScalar(node) ? scalarNode(node, text, range) : scalar(null, '', false, range)
+}
+
+/** Not trimEnd: a byte order mark or a no-break space belongs to the value. */
+function endWithoutBlanks(text: string, start: number, end: number): number {
+  let last = end
+  while (last > start && ' \t\r\n'.includes(text[last - 1] ?? '')) last--
+  return last
 }
 
 function scalarNode(node: Scalar, text: string, range: TextRange): LabNode {

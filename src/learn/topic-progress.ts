@@ -9,7 +9,10 @@ export interface TopicProgress {
   readonly questionsRight: number
 }
 
-export function topicProgress(topic: Outline['topics'][number], events: readonly ProgressEvent[]): TopicProgress {
+export function topicProgress(
+  topic: Outline['topics'][number],
+  events: readonly ProgressEvent[],
+): TopicProgress {
   const seen = new Set<CardId>()
   const right = new Map<QuestionId, boolean>()
   for (const event of effective(events)) {

@@ -1,7 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { EventId, ProgressEvent } from '../progress/event.ts'
 import { canonicalOrder, type Log, union } from '../progress/log.ts'
-import { type Database, type OpenFault, openDatabase, type WriteFault, writeEvents, writeFault } from './idb-store.ts'
+import {
+  type Database,
+  type OpenFault,
+  openDatabase,
+  type WriteFault,
+  writeEvents,
+  writeFault,
+} from './idb-store.ts'
 import { readWitness, type Witness, writeWitness } from './witness.ts'
 
 /** How the learner's data stand, as the frame shows it. */
@@ -52,15 +59,26 @@ export async function openIdbLog(): Promise<IdbLog> {
 
   channel?.addEventListener('message', ({ data }: MessageEvent<EventId[]>) => {
     void (async () => {
-      const news = await Promise.all(data.map((id) => database?.get('events', id)))
-      accept(news.filter((event) => event !== undefined))
+      try {
+        const news = await Promise.all(data.map((id) => database?.get('events', id)))
+        accept(news.filter((event) => event !== undefined))
+      } catch {
+        // A tab that has let go of the database learns the news when it is loaded again.
+      }
     })()
   })
 
   const connection = async (): Promise<Database> => {
     if (database) return database
     const again = await openDatabase(hooks)
-    if (!again.ok) throw new DOMException('The database cannot be opened.', 'InvalidStateError')
+    if (!again.ok) {
+      if (again.fault === 'newer') state.setState({ access: 'newer' })
+      throw new DOMException('The database cannot be opened.', 'InvalidStateError')
+    }
+    // What the browser has deleted meanwhile is written back; what other tabs have written is taken over.
+    const gone = union(again.events, events).added
+    if (gone.length > 0) await writeEvents(again.database, gone)
+    accept(again.events)
     database = again.database
     return database
   }

@@ -8,7 +8,10 @@ const NAME = 'preflight'
 interface Stored extends DBSchema {
   events: { key: string; value: ProgressEvent }
   drafts: { key: string; value: { readonly name: string; readonly value: unknown } }
-  meta: { key: string; value: { readonly name: 'schema'; readonly schema: number; readonly minWriter: number } }
+  meta: {
+    key: string
+    value: { readonly name: 'schema'; readonly schema: number; readonly minWriter: number }
+  }
 }
 
 export type Database = IDBPDatabase<Stored>
@@ -18,7 +21,12 @@ export type OpenFault = 'newer' | 'blocked' | 'unavailable'
 
 export type Opened =
   | { readonly ok: true; readonly database: Database; readonly events: readonly ProgressEvent[] }
-  | { readonly ok: false; readonly fault: OpenFault; readonly events: readonly ProgressEvent[]; readonly detail: string }
+  | {
+      readonly ok: false
+      readonly fault: OpenFault
+      readonly events: readonly ProgressEvent[]
+      readonly detail: string
+    }
 
 /** What the store tells the app while it is open. */
 export interface StoreHooks {
@@ -80,6 +88,14 @@ export function writeFault(error: unknown): WriteFault {
   return ['InvalidStateError', 'UnknownError', 'AbortError'].includes(error.name) ? 'closed' : 'failed'
 }
 
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort()
+  } catch {
+    // over already: a lost connection has aborted it
+  }
+}
+
 /** Writes events in one strict transaction: resolves when they are on the disk, rejects when none of them is. */
 export async function writeEvents(database: Database, events: readonly ProgressEvent[]): Promise<void> {
   const transaction = database.transaction('events', 'readwrite', { durability: 'strict' })
@@ -89,6 +105,8 @@ export async function writeEvents(database: Database, events: readonly ProgressE
     transaction.commit()
   } catch (error) {
     done.catch(() => {})
+    // What was put before the fault would be committed with the next turn of the event loop.
+    abort(transaction)
     throw error
   }
   await done

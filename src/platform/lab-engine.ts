@@ -30,6 +30,7 @@ export function openLabEngine(): LabEngine {
     fixAll: async (text, context) => value(await ask<FixedText>({ kind: 'fix-all', text, context })),
     complete: async (text, offset, context) =>
       value(await ask<readonly Completion[]>({ kind: 'complete', text, offset, context })) ?? [],
-    hover: async (text, offset, context) => value(await ask<HoverText | undefined>({ kind: 'hover', text, offset, context })),
+    hover: async (text, offset, context) =>
+      value(await ask<HoverText | undefined>({ kind: 'hover', text, offset, context })),
   }
 }

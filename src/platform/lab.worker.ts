@@ -11,7 +11,12 @@ import { answerCalls } from './worker-answers.ts'
 /** What the page asks the lab's worker. */
 export type LabRequest =
   | { readonly kind: 'check' | 'fix-all'; readonly text: string; readonly context: CheckContext }
-  | { readonly kind: 'complete' | 'hover'; readonly text: string; readonly offset: number; readonly context: CheckContext }
+  | {
+      readonly kind: 'complete' | 'hover'
+      readonly text: string
+      readonly offset: number
+      readonly context: CheckContext
+    }
 
 function findings(text: string, context: CheckContext): Findings {
   return { ...check(text, context), instance: instanceOf(readDocument(text, context.kind)) }

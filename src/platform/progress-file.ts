@@ -30,14 +30,28 @@ export function progressFile(log: Log, clock: Clock): ProgressFile {
     async save() {
       const now = clock.now()
       const text = await writeArchive(log.events(), { sha256, createdBy: 'Preflight', exportedAt: now })
-      saveFile(`preflight-progress-${new Date(now).toISOString().slice(0, 10)}.json`, text, 'application/json')
+      saveFile(
+        `preflight-progress-${new Date(now).toISOString().slice(0, 10)}.json`,
+        text,
+        'application/json',
+      )
     },
     async read(file) {
-      if (file.size > LARGEST_FILE) return { ok: false, message: 'The file is larger than any Preflight export (64 MB). Choose the file that Preflight saved.' }
+      if (file.size > LARGEST_FILE)
+        return {
+          ok: false,
+          message:
+            'The file is larger than any Preflight export (64 MB). Choose the file that Preflight saved.',
+        }
       const worker = workerCall<Blob, ArchiveAnswer>(archiveWorker, READING_LIMIT_MS)
       const answer = await worker.ask(file)
       worker.close()
-      if (!answer.ok) return { ok: false, message: 'The file could not be read in reasonable time, so nothing was imported. Choose the file that Preflight saved.' }
+      if (!answer.ok)
+        return {
+          ok: false,
+          message:
+            'The file could not be read in reasonable time, so nothing was imported. Choose the file that Preflight saved.',
+        }
       if (!answer.value.ok) return { ok: false, message: answer.value.fault.message }
       const { events } = answer.value
       const known = new Set(log.events().map((event) => event.id))

@@ -4,6 +4,8 @@ export const TRUSTED_TYPES = [
   'defaultWorkerFactory',
   'diffEditorWidget',
   'diffReview',
+  // Monaco cleans the Markdown of its hovers with it.
+  'dompurify',
   'domLineBreaksComputer',
   'editorGhostText',
   'editorViewLayer',

@@ -6,6 +6,11 @@ export function securityPlugin(): Plugin {
   return {
     name: 'preflight:security',
     apply: 'build',
+    // The editor's wrapper names a foreign host to load from when it is not configured. It is; and now it cannot.
+    transform: {
+      filter: { id: /@monaco-editor[\\/]loader/ },
+      handler: (code) => ({ code: code.replaceAll(/https:\/\/cdn\.jsdelivr\.net[^'"]*/g, ''), map: null }),
+    },
     transformIndexHtml() {
       // First in the head: a policy binds only what comes after it.
       return [

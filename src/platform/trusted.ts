@@ -17,13 +17,16 @@ let policy: ScriptUrlPolicy | undefined
 /** The address as the browser wants it for `new Worker` and service workers; throws for another origin. */
 export function trustedScript(url: string): string {
   const host = globalThis as TrustedTypesHost
-  policy ??= host.trustedTypes?.createPolicy('app-worker', { createScriptURL: sameOrigin }) ?? { createScriptURL: sameOrigin }
+  policy ??= host.trustedTypes?.createPolicy('app-worker', { createScriptURL: sameOrigin }) ?? {
+    createScriptURL: sameOrigin,
+  }
   // Browsers take the TrustedScriptURL object where the DOM types say string.
   return policy.createScriptURL(url) as string
 }
 
 function sameOrigin(url: string): string {
   const absolute = new URL(url, document.baseURI)
-  if (absolute.origin !== location.origin) throw new Error(`Inconsistent: a script of another origin, ${absolute.origin}`)
+  if (absolute.origin !== location.origin)
+    throw new Error(`Inconsistent: a script of another origin, ${absolute.origin}`)
   return absolute.href
 }

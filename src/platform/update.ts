@@ -26,7 +26,9 @@ const HOUR = 3_600_000
 export function openUpdates(): Updates {
   const state = createStore<UpdateState>(() => ({
     offlineReady: navigator.serviceWorker?.controller != null,
-    updateReady: false, held: false }))
+    updateReady: false,
+    held: false,
+  }))
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return { state, apply: async () => {} }
   const workbox = new Workbox(trustedScript('./sw.js'), { updateViaCache: 'none' })
   workbox.addEventListener('activated', () => state.setState({ offlineReady: true }))

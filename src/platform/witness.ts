@@ -10,7 +10,9 @@ const KEY = 'preflight.witness'
 export function readWitness(): Witness | undefined {
   try {
     const value = JSON.parse(localStorage.getItem(KEY) ?? 'null') as Partial<Witness> | null
-    return typeof value?.events === 'number' && typeof value.at === 'number' ? { events: value.events, at: value.at } : undefined
+    return typeof value?.events === 'number' && typeof value.at === 'number'
+      ? { events: value.events, at: value.at }
+      : undefined
   } catch {
     return undefined // storage refused or garbled: no witness is a safe answer
   }

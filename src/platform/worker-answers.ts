@@ -1,5 +1,7 @@
 /** The worker's half: answers each request with what `handle` returns. A throw reaches the page as a failed call. */
-export function answerCalls<Request, Response>(handle: (request: Request) => Response | Promise<Response>): void {
+export function answerCalls<Request, Response>(
+  handle: (request: Request) => Response | Promise<Response>,
+): void {
   globalThis.addEventListener('message', (event: MessageEvent<{ id: number; request: Request }>) => {
     void (async () => {
       try {

@@ -1,11 +1,13 @@
 import { trustedScript } from './trusted.ts'
 
 /** What a call to a worker came to: a result, or the reason why there is none. */
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: 'too-slow' | 'failed' }
+export type Answer<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: 'too-slow' | 'failed' }
 
 /** A worker that answers one message at a time, in order, and is replaced when it does not answer in time. */
 export interface WorkerCall<Request, Response> {
   readonly ask: (request: Request) => Promise<Answer<Response>>
+  /** Ends the worker; what is still asked has failed. */
   readonly close: () => void
 }
 
@@ -43,6 +45,7 @@ export function workerCall<Request, Response>(url: string, limitMs: number): Wor
     })
     made.addEventListener('error', (event) => {
       event.preventDefault()
+      if (made !== worker) return
       stop()
       settle({ ok: false, reason: 'failed' })
     })
@@ -51,9 +54,14 @@ export function workerCall<Request, Response>(url: string, limitMs: number): Wor
   const next = () => {
     const job = running ? undefined : waiting.shift()
     if (!job) return
-    running = job.pending
     worker ??= start()
-    worker.postMessage({ id: job.pending.id, request: job.request })
+    running = job.pending
+    try {
+      worker.postMessage({ id: job.pending.id, request: job.request })
+    } catch {
+      settle({ ok: false, reason: 'failed' })
+      return
+    }
     timer = setTimeout(() => {
       stop()
       settle({ ok: false, reason: 'too-slow' })
@@ -65,6 +73,10 @@ export function workerCall<Request, Response>(url: string, limitMs: number): Wor
         waiting.push({ pending: { id: ++lastId, settle: resolve }, request })
         next()
       }),
-    close: stop,
+    close() {
+      stop()
+      for (const { pending } of waiting.splice(0)) pending.settle({ ok: false, reason: 'failed' })
+      settle({ ok: false, reason: 'failed' })
+    },
   }
 }

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Clock } from '../base/clock.ts'
 import type { Dice } from '../base/dice.ts'
 import type { OptionId, Question } from '../content/course.ts'
+import type { Happening } from '../progress/event.ts'
 import type { Recorder } from '../progress/recorder.ts'
 import { answerOf, canCheck, check, choose, next, type Run, startRun } from './run.ts'
 
@@ -28,18 +29,25 @@ export interface RunStore extends StoreApi<RunState> {
 }
 
 /** Opens a run over questions, as practice over a topic or as scenarios. */
-export function openRun(questions: readonly Question[], context: 'practice' | 'scenario', deps: RunDeps): RunStore {
-  const store = createStore<RunState>(() => ({ run: startRun(questions, deps.dice), saving: false, failed: false }))
+export function openRun(
+  questions: readonly Question[],
+  context: 'practice' | 'scenario',
+  deps: RunDeps,
+): RunStore {
+  const store = createStore<RunState>(() => ({
+    run: startRun(questions, deps.dice),
+    saving: false,
+    failed: false,
+  }))
   let shownAt = deps.clock.now()
-  const record = async (payloads: Parameters<Recorder['record']>[0]): Promise<boolean> => {
+  /** The one way in which the log and the screen change together: first the log, then the screen, in one step. */
+  const record = async (happening: Happening, after: Run): Promise<void> => {
     store.setState({ saving: true })
     try {
-      await deps.recorder.record(payloads)
-      store.setState({ saving: false, failed: false })
-      return true
+      await deps.recorder.record([happening])
+      store.setState({ run: after, saving: false, failed: false })
     } catch {
       store.setState({ saving: false, failed: true })
-      return false
     }
   }
   return {
@@ -50,17 +58,17 @@ export function openRun(questions: readonly Question[], context: 'practice' | 's
       const answer = answerOf(run)
       if (saving || answer === undefined || !canCheck(run)) return
       const elapsedMs = Math.max(0, Math.min(deps.clock.now() - shownAt, 86_400_000))
-      const event = { kind: 'question-answered' as const, ...answer, context, elapsedMs }
-      if (await record([event])) store.setState({ run: check(run) })
+      await record({ kind: 'question-answered', ...answer, context, elapsedMs }, check(run))
     },
     async next() {
       const { run, saving } = store.getState()
-      if (saving) return
       const after = next(run, deps.dice)
-      const over = after.at === after.questions.length && after.answers.length > 0
-      if (over && !(await record([{ kind: 'session-finished', activity: context, items: after.answers.length }]))) return
+      if (saving || after === run) return
+      const over = after.at === after.questions.length
+      if (over)
+        await record({ kind: 'session-finished', activity: context, items: after.answers.length }, after)
+      else store.setState({ run: after })
       shownAt = deps.clock.now()
-      store.setState({ run: after })
     },
   }
 }

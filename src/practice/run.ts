@@ -23,7 +23,11 @@ export interface Run {
 
 /** Starts a run in random order, so that confusable questions are interleaved. */
 export function startRun(questions: readonly Question[], dice: Dice): Run {
-  return show({ questions: shuffled(questions, dice), at: 0, options: [], chosen: [], checked: false, answers: [] }, 0, dice)
+  return show(
+    { questions: shuffled(questions, dice), at: 0, options: [], chosen: [], checked: false, answers: [] },
+    0,
+    dice,
+  )
 }
 
 export function current(run: Run): Question | undefined {

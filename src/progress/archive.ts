@@ -43,7 +43,7 @@ export async function readArchive(text: string, deps: { readonly sha256: Sha256 
 }
 
 const CHANGED =
-  'The file was changed or damaged after it was exported: its checksum differs. Choose another copy, or export again on the device that made it.'
+  'The file was changed or damaged after it was exported: its checksum differs. Choose another copy, or save a new one on the device that made it.'
 
 function readEvents(foreign: readonly unknown[]): ReadArchive {
   const events = new Map<string, ProgressEvent>()
@@ -53,7 +53,7 @@ function readEvents(foreign: readonly unknown[]): ReadArchive {
     if (!check.ok || reason)
       return refused(
         'bad-event',
-        `Event ${index + 1} of ${foreign.length} is not valid: ${reason}. Nothing was imported; export again on the device that made the file.`,
+        `Event ${index + 1} of ${foreign.length} is not valid: ${reason}. Nothing was imported; save a new copy on the device that made the file.`,
       )
     events.set(check.event.id, check.event)
   }

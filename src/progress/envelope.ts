@@ -79,16 +79,16 @@ function refused(kind: ArchiveFault['kind'], message: string): ReadEnvelope {
   return { ok: false, fault: { kind, message } }
 }
 
-const AGAIN = 'Nothing was imported; copy or export it again from the device that made it.'
+const AGAIN = 'Nothing was imported; save a copy again on the device that made it.'
 const TOO_LARGE =
   'The file is larger than any progress this app can export (64 MB, 1,000,000 events). Choose a file that ends in .json and was exported here.'
 const EMPTY = `The file is empty. ${AGAIN}`
 const CUT_OFF = `The file ends in the middle: part of it was lost in a download or copy. ${AGAIN}`
 const NOT_JSON =
-  'The file is not an export of this app: it is not JSON. Choose the .json file that "Export progress" saved.'
+  'The file is not an export of this app: it is not JSON. Choose the .json file that "Save a copy" saved.'
 const HOSTILE = `The file holds data that no export of this app holds, and may be meant to do harm. ${AGAIN}`
 const OTHER_PROGRAM =
-  'The file was made by another program or for another purpose. Choose the .json file that "Export progress" saved.'
+  'The file was made by another program or for another purpose. Choose the .json file that "Save a copy" saved.'
 const DAMAGED = `The file is damaged: it cannot be read as an export any more. ${AGAIN}`
 
 function newer(version: number): string {

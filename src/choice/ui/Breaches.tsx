@@ -4,9 +4,16 @@ import { ExternalLink, sourceName } from '../../content/ui/Prose.tsx'
 import { caseOf, prove } from '../prove.ts'
 
 /** Exactly which requirements an option breaks, each with the cell of the matrix that says so and its source. */
-export function Breaches(props: { readonly option: string; readonly scenario: ServiceSelection; readonly matrix: Matrix }) {
-  const proof = prove(caseOf(props.scenario), props.matrix).options.find(({ option }) => option === props.option)
-  if (proof === undefined || proof.breaches.length === 0) return <p className="breaches__none">Meets every requirement.</p>
+export function Breaches(props: {
+  readonly option: string
+  readonly scenario: ServiceSelection
+  readonly matrix: Matrix
+}) {
+  const proof = prove(caseOf(props.scenario), props.matrix).options.find(
+    ({ option }) => option === props.option,
+  )
+  if (proof === undefined || proof.breaches.length === 0)
+    return <p className="breaches__none">Meets every requirement.</p>
   return (
     <ul className="breaches">
       {proof.breaches.map(({ constraint, capability, cell }) => (
@@ -16,7 +23,8 @@ export function Breaches(props: { readonly option: string; readonly scenario: Se
           </p>
           <p>{cell.text}</p>
           <p className="prose__source">
-            <ExternalLink href={cell.source}>{sourceName(cell.source)}</ExternalLink> <EvidenceMark evidence={cell.evidence} />
+            <ExternalLink href={cell.source}>{sourceName(cell.source)}</ExternalLink>{' '}
+            <EvidenceMark evidence={cell.evidence} />
           </p>
         </li>
       ))}

@@ -34,7 +34,11 @@ export function CellTable(props: { readonly scenario: ServiceSelection; readonly
                   const holds = judge(cell, constraint) === 'holds'
                   return (
                     <td key={option.id} data-signal={holds ? 'go' : 'no-go'}>
-                      {holds ? <Check size={16} aria-label="holds" role="img" /> : <X size={16} aria-label="breaks" role="img" />}{' '}
+                      {holds ? (
+                        <Check size={16} aria-label="holds" role="img" />
+                      ) : (
+                        <X size={16} aria-label="breaks" role="img" />
+                      )}{' '}
                       {valueText(cell.value, capability.unit)}
                     </td>
                   )

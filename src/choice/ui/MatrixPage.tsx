@@ -14,13 +14,26 @@ export default function MatrixPage({ services }: { readonly services: { readonly
   const groups = [...new Set(matrix.capabilities.map((capability) => capability.group))]
   const shown = matrix.capabilities.filter((capability) => !onlyDifferent || differs(capability, matrix))
   return (
-    <Page title="Capability matrix" wide lead={`${matrix.services.map(({ short }) => short).join(', ')}: ${matrix.capabilities.length} capabilities, checked ${matrix.checked}.`}>
+    <Page
+      title="Capability matrix"
+      wide
+      lead={`${matrix.services.map(({ short }) => short).join(', ')}: ${matrix.capabilities.length} capabilities, checked ${matrix.checked}.`}
+    >
       <label className="check-field">
-        <input type="checkbox" checked={onlyDifferent} onChange={(event) => setOnlyDifferent(event.target.checked)} />
+        <input
+          type="checkbox"
+          checked={onlyDifferent}
+          onChange={(event) => setOnlyDifferent(event.target.checked)}
+        />
         Only where the services differ
       </label>
       {groups.map((group) => (
-        <Group key={group} group={group} matrix={matrix} capabilities={shown.filter((capability) => capability.group === group)} />
+        <Group
+          key={group}
+          group={group}
+          matrix={matrix}
+          capabilities={shown.filter((capability) => capability.group === group)}
+        />
       ))}
     </Page>
   )
@@ -30,7 +43,11 @@ function differs(capability: Capability, matrix: Matrix): boolean {
   return new Set(matrix.services.map(({ id }) => JSON.stringify(capability.cells[id]?.value))).size > 1
 }
 
-function Group(props: { readonly group: string; readonly matrix: Matrix; readonly capabilities: readonly Capability[] }) {
+function Group(props: {
+  readonly group: string
+  readonly matrix: Matrix
+  readonly capabilities: readonly Capability[]
+}) {
   if (props.capabilities.length === 0) return null
   return (
     <section className="section" aria-label={props.group}>

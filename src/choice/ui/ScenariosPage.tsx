@@ -55,12 +55,17 @@ export default function ScenariosPage({ services }: { readonly services: Needs }
             chosen={run.chosen}
             checked={run.checked}
             onChoose={store.choose}
-            detail={(option) => <Breaches option={option.id} scenario={scenario} matrix={matrix} />}
+            renderDetail={(option) => <Breaches option={option.id} scenario={scenario} matrix={matrix} />}
           />
           {run.checked && (
             <>
               <CellTable scenario={scenario} matrix={matrix} />
-              <Flip scenario={scenario} scenarios={scenarios} matrix={matrix} onFlip={(partner) => open([partner])} />
+              <Flip
+                scenario={scenario}
+                scenarios={scenarios}
+                matrix={matrix}
+                onFlip={(partner) => open([partner])}
+              />
             </>
           )}
         </RunFrame>
@@ -81,8 +86,9 @@ function Flip(props: {
   return (
     <section className="scenario__flip" aria-label="Flip a requirement">
       <p>
-        The same story is told once more with one requirement flipped: instead of <strong>{contrast.here.words}</strong>, it asks
-        for <strong>{contrast.there.words}</strong>. Does your answer change?
+        The same story is told once more with one requirement flipped: instead of{' '}
+        <strong>{contrast.here.words}</strong>, it asks for <strong>{contrast.there.words}</strong>. Does your
+        answer change?
       </p>
       <Button onClick={() => props.onFlip(partner)}>Flip the requirement</Button>
     </section>

@@ -14,9 +14,17 @@ export function compileCards(
   return cards.flatMap((card, index) => compileCard(reader, source, card, index, topic))
 }
 
-function compileCard(reader: Reader, source: YamlSource, card: CardSource, index: number, topic: TopicId): Card[] {
+function compileCard(
+  reader: Reader,
+  source: YamlSource,
+  card: CardSource,
+  index: number,
+  topic: TopicId,
+): Card[] {
   const prose = (key: 'front' | 'back' | 'extra' | 'text', markdown: string) =>
     reader.prose(source, [index, key], markdown)
+  for (const [at, fact] of card.facts.entries())
+    reader.facts.push({ name: fact, place: source.placeOf([index, 'facts', at]), by: `"${card.id}" names` })
   const common = {
     id: card.id as CardId,
     topic,
@@ -41,6 +49,8 @@ const HIDDEN = /\{\{(.+?)\}\}/g
 function clozeSides(reader: Reader, source: YamlSource, text: string, index: number) {
   const count = [...text.matchAll(HIDDEN)].length
   if (count !== 1)
-    reader.list.add(source.fault([index, 'text'], `A cloze hides exactly one {{part}}; this one hides ${count}.`))
+    reader.list.add(
+      source.fault([index, 'text'], `A cloze hides exactly one {{part}}; this one hides ${count}.`),
+    )
   return { front: text.replace(HIDDEN, BLANK), back: text.replace(HIDDEN, '**$1**') }
 }

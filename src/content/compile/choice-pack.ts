@@ -20,13 +20,19 @@ export function compileChoicePack(
   const matrixFile = reader.yaml<MatrixSource>(`${folder}/matrix.yaml`, 'matrix')
   const questions = reader.yaml<QuestionFile>(`${folder}/questions.yaml`, 'question')
   if (!matrixFile || !questions) return undefined
+  const before = reader.list.faults.length
   const matrix = compileMatrix(reader, matrixFile.source, matrixFile.value)
+  // A gap in the matrix would be told again by every scenario that rests on it.
+  const provable = reader.list.faults.length === before
   const scenarios = questions.value.flatMap((question, index) => {
     if (question.kind !== 'service-selection') {
-      reader.list.add(questions.source.fault([index, 'kind'], 'Only service selections belong beside a matrix.'))
+      reader.list.add(
+        questions.source.fault([index, 'kind'], 'Only service selections belong beside a matrix.'),
+      )
       return []
     }
-    for (const { path, message } of prove(question, matrix))
+    reader.ids.push({ name: question.id, place: questions.source.placeOf([index, 'id']), by: '' })
+    for (const { path, message } of provable ? prove(question, matrix) : [])
       reader.list.add(questions.source.fault([index, ...path], message))
     const compiled = compileServiceSelection(reader, questions.source, question, index)
     return [nameOptions(compiled, matrix)]
@@ -48,14 +54,22 @@ function compileMatrix(reader: Reader, source: YamlSource, matrix: MatrixSource)
   const services = Object.entries(matrix.services).map(([id, service]) => ({ id, ...service }))
   const capabilities = Object.entries(matrix.capabilities).map(([id, { cells, ...capability }]) => {
     for (const { id: service } of services) {
-      if (!(service in cells))
-        reader.list.add(source.fault(['capabilities', id, 'cells'], `The cell for "${service}" is missing; write value: null where it is unknown.`))
+      if (!Object.hasOwn(cells, service))
+        reader.list.add(
+          source.fault(
+            ['capabilities', id, 'cells'],
+            `The cell for "${service}" is missing; write value: null where it is unknown.`,
+          ),
+        )
     }
     for (const [service, cell] of Object.entries(cells)) {
       const at = ['capabilities', id, 'cells', service]
-      if (!(service in matrix.services)) reader.list.add(source.fault(at, `"${service}" is not a service of this matrix.`))
+      if (!Object.hasOwn(matrix.services, service))
+        reader.list.add(source.fault(at, `"${service}" is not a service of this matrix.`))
       if (!fits(cell.value, capability.type, capability.choices))
-        reader.list.add(source.fault([...at, 'value'], `The value does not fit a capability of type ${capability.type}.`))
+        reader.list.add(
+          source.fault([...at, 'value'], `The value does not fit a capability of type ${capability.type}.`),
+        )
     }
     return { id, ...capability, cells }
   })

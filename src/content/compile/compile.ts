@@ -2,7 +2,7 @@ import type { Course, Exam, ExamId, PackId, PriceBook, TaskRef, Topic } from '..
 import type { ExamSource, Pack, PriceBookSource } from '../types.gen.ts'
 import { compileChoicePack, type ProveSelection } from './choice-pack.ts'
 import { crossCheck } from './cross-check.ts'
-import type { ContentFault } from './fault.ts'
+import { comparePlaces, type ContentFault } from './fault.ts'
 import { outlineOf } from './outline.ts'
 import { type ContentFiles, type Reader, reader } from './reader.ts'
 import type { SchemaChecks } from './shape.ts'
@@ -24,10 +24,7 @@ export interface Compilation {
 export function compileContent(files: ContentFiles, deps: CompileDeps): Compilation {
   const read = reader(files, deps.schemas)
   const packs = packsOf(read)
-  const choice = packs
-    .filter(({ folder }) => files.has(`${folder}/matrix.yaml`))
-    .map(({ folder }) => compileChoicePack(read, folder, deps.proveSelection))
-    .find((compiled) => compiled !== undefined)
+  const choice = choiceOf(read, packs, deps.proveSelection)
   const parts = {
     topics: packs.flatMap(({ folder, pack }) => topicsOf(read, folder, pack.id as PackId)),
     scenarios: choice?.scenarios ?? [],
@@ -36,7 +33,13 @@ export function compileContent(files: ContentFiles, deps: CompileDeps): Compilat
     priceBooks: filesOf(read, 'prices/').flatMap((file) => priceBookOf(read, file)),
   }
   refuseStrangers(read)
-  const course: Course = { ...parts, outline: outlineOf(packs.map(({ pack }) => pack), parts) }
+  const course: Course = {
+    ...parts,
+    outline: outlineOf(
+      packs.map(({ pack }) => pack),
+      parts,
+    ),
+  }
   if (read.list.faults.length === 0) crossCheck(read, course)
   return { course, faults: inOrder(read.list.faults) }
 }
@@ -50,9 +53,17 @@ function packsOf(read: Reader): { folder: string; pack: Pack }[] {
     const folder = /^([^/]+)\/pack\.yaml$/.exec(file)?.[1]
     const pack = folder === undefined ? undefined : read.yaml<Pack>(file, 'pack')
     if (folder === undefined || pack === undefined) return []
-    if (pack.value.id !== folder) read.list.add(pack.source.fault(['id'], `The pack's id must be its folder's name, "${folder}".`))
+    if (pack.value.id !== folder)
+      read.list.add(pack.source.fault(['id'], `The pack's id must be its folder's name, "${folder}".`))
     return [{ folder, pack: pack.value }]
   })
+}
+
+function choiceOf(read: Reader, packs: readonly { folder: string }[], prove: ProveSelection) {
+  const [first, ...others] = packs.filter(({ folder }) => read.files.has(`${folder}/matrix.yaml`))
+  for (const { folder } of others)
+    refuse(read, `${folder}/matrix.yaml`, `A course has one matrix, and it is ${first?.folder}/matrix.yaml.`)
+  return first && compileChoicePack(read, first.folder, prove)
 }
 
 function topicsOf(read: Reader, folder: string, pack: PackId): Topic[] {
@@ -65,9 +76,14 @@ function topicsOf(read: Reader, folder: string, pack: PackId): Topic[] {
 }
 
 function examOf(read: Reader, file: string): Exam[] {
-  const exam = read.yaml<ExamSource>(file, 'exam')?.value
-  if (!exam) return []
+  const found = read.yaml<ExamSource>(file, 'exam')
+  if (!found) return []
+  const { value: exam, source } = found
   const id = exam.id as ExamId
+  read.ids.push({ name: id, place: source.placeOf(['id']), by: '' })
+  const weight = exam.domains.reduce((sum, domain) => sum + domain.weight, 0)
+  if (weight !== 100)
+    read.list.add(source.fault(['domains'], `The weights of ${exam.code} sum to ${weight}, not 100.`))
   const domains = exam.domains.map(({ tasks, ...domain }) => ({
     ...domain,
     tasks: tasks.map((task) => ({ ref: `${id}/${task.id}` as TaskRef, title: task.title })),
@@ -76,8 +92,10 @@ function examOf(read: Reader, file: string): Exam[] {
 }
 
 function priceBookOf(read: Reader, file: string): PriceBook[] {
-  const book = read.yaml<PriceBookSource>(file, 'price-book')?.value
-  return book ? [book as PriceBook] : []
+  const book = read.yaml<PriceBookSource>(file, 'price-book')
+  if (!book) return []
+  read.ids.push({ name: book.value.id, place: book.source.placeOf(['id']), by: '' })
+  return [book.value as PriceBook]
 }
 
 const KNOWN = [
@@ -90,11 +108,25 @@ const KNOWN = [
 
 /** A misspelt file name would otherwise drop its content in silence. */
 function refuseStrangers(read: Reader): void {
-  for (const file of read.files.keys())
-    if (!file.endsWith('README.md') && !KNOWN.some((pattern) => pattern.test(file)))
-      read.list.add({ file, line: 1, column: 1, message: 'No content file has this name; see "Writing content" in the README.' })
+  for (const file of read.files.keys()) {
+    if (file.endsWith('README.md')) continue
+    const [folder = '', name] = file.split('/')
+    if (!KNOWN.some((pattern) => pattern.test(file)))
+      refuse(read, file, 'No content file has this name; see "Writing content" in the README.')
+    else if (folder !== 'exams' && folder !== 'prices' && !read.files.has(`${folder}/pack.yaml`))
+      refuse(read, file, 'This folder has no pack.yaml, so nothing reads this file.')
+    else if (name === 'questions.yaml' && !read.files.has(`${folder}/matrix.yaml`))
+      refuse(read, file, NO_MATRIX)
+  }
+}
+
+const NO_MATRIX =
+  'Questions beside pack.yaml need a matrix.yaml there; questions of a topic belong in its folder.'
+
+function refuse(read: Reader, file: string, message: string): void {
+  read.list.add({ file, line: 1, column: 1, message })
 }
 
 function inOrder(faults: readonly ContentFault[]): ContentFault[] {
-  return faults.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column)
+  return faults.toSorted((one, other) => comparePlaces(one, other) || (one.message < other.message ? -1 : 1))
 }

@@ -6,7 +6,16 @@ import type { ContentFiles } from './reader.ts'
 import type { SchemaCheck, SchemaChecks, SchemaError, SchemaName } from './shape.ts'
 
 const SCHEMAS = fileURLToPath(new URL('../schema/', import.meta.url))
-const NAMES: readonly SchemaName[] = ['pack', 'topic', 'fact', 'card', 'question', 'matrix', 'price-book', 'exam']
+const NAMES: readonly SchemaName[] = [
+  'pack',
+  'topic',
+  'fact',
+  'card',
+  'question',
+  'matrix',
+  'price-book',
+  'exam',
+]
 
 /** Every file below a content folder, keyed by its path with `/`, in a fixed order. */
 export async function readContentFolder(root: string): Promise<ContentFiles> {
@@ -19,12 +28,19 @@ export async function readContentFolder(root: string): Promise<ContentFiles> {
 
 /** The content schemas as checks, compiled in Node (the browser gets precompiled ones). */
 export async function schemaChecks(): Promise<SchemaChecks> {
-  const ajv = new Ajv({ allErrors: true, verbose: true, strict: false })
+  const ajv = new Ajv({ allErrors: true, verbose: true, strict: false, discriminator: true })
   const checks = await Promise.all(
     NAMES.map(async (name): Promise<[SchemaName, SchemaCheck]> => {
-      const validate = ajv.compile(JSON.parse(await readFile(`${SCHEMAS}${name}.schema.json`, 'utf8')) as object)
+      const schema = JSON.parse(await readFile(`${SCHEMAS}${name}.schema.json`, 'utf8')) as object
+      const validate = ajv.compile(byKind(schema))
       return [name, (data) => (validate(data) ? [] : ((validate.errors ?? []) as SchemaError[]))]
     }),
   )
   return Object.fromEntries(checks) as Record<SchemaName, SchemaCheck>
+}
+
+/** Holds an item of several kinds against the kind that it names; ajv would else tell the faults of every kind. */
+function byKind(schema: { readonly items?: { readonly oneOf?: unknown } }): object {
+  if (!schema.items?.oneOf) return schema
+  return { ...schema, items: { type: 'object', discriminator: { propertyName: 'kind' }, ...schema.items } }
 }

@@ -1,25 +1,31 @@
-import type { Blockquote, Nodes, PhrasingContent, RootContent } from 'mdast'
+import type { Blockquote, Nodes, PhrasingContent, RootContent, Text } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
+import { type Place, placesOf } from '../../base/text-range.ts'
 import type { Block, FactId, Inline, Prose } from '../course.ts'
 
-/** A form that content may not have, or a broken one. `line` counts from 1 inside the text. */
-export interface ProseFault {
-  readonly line: number
-  readonly column: number
+/** A form that content may not have, or a broken one; where it stands inside the text. */
+export interface ProseFault extends Place {
   readonly message: string
 }
 
-/** What a text was read into: its blocks, the facts that it cites, and its faults. */
+/** A fact that the text cites or corrects the notes by. */
+export interface Citation extends Place {
+  readonly fact: FactId
+}
+
+/** What a text was read into: its blocks, the facts that it cites each time that it does, and its faults. */
 export interface ProseResult {
   readonly prose: Prose
-  readonly facts: readonly FactId[]
+  readonly facts: readonly Citation[]
   readonly faults: readonly ProseFault[]
 }
 
 interface Reading {
-  readonly facts: Set<FactId>
+  readonly markdown: string
+  readonly placeOf: (offset: number) => Place
+  readonly facts: Citation[]
   readonly faults: ProseFault[]
   readonly headings: Set<string>
 }
@@ -27,7 +33,7 @@ interface Reading {
 /** The character that stands for a cloze's blank while Markdown is read; private use, so no text has it. */
 export const BLANK = '\uE000'
 
-const CITATION = /\[\^([a-z0-9.-]+)\]|\uE000/g
+const CITATION = /\[\^([^\]\n]*)\]|\uE000/g
 const CORRECTION = /^\[!CORRECTION ([a-z0-9.-]+)\][ \t]*(?:\n|$)/
 
 /**
@@ -35,13 +41,19 @@ const CORRECTION = /^\[!CORRECTION ([a-z0-9.-]+)\][ \t]*(?:\n|$)/
  * no HTML parser ever meets content. `[^fact-id]` cites a fact; a blockquote that starts with `[!CORRECTION fact-id]` corrects the notes.
  */
 export function readProse(markdown: string): ProseResult {
-  const reading: Reading = { facts: new Set(), faults: [], headings: new Set() }
+  const reading: Reading = {
+    markdown,
+    placeOf: placesOf(markdown),
+    facts: [],
+    faults: [],
+    headings: new Set(),
+  }
   const root = fromMarkdown(markdown, {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],
   })
   const prose = root.children.flatMap((child) => block(child, reading))
-  return { prose, facts: [...reading.facts], faults: reading.faults }
+  return { prose, facts: reading.facts, faults: reading.faults }
 }
 
 function block(node: RootContent, reading: Reading): Block[] {
@@ -74,10 +86,12 @@ function block(node: RootContent, reading: Reading): Block[] {
 }
 
 function heading(node: Extract<RootContent, { type: 'heading' }>, reading: Reading): Block[] {
-  if (node.depth !== 2 && node.depth !== 3) return refuse(node, reading, 'Use headings of level 2 and 3 only.')
+  if (node.depth !== 2 && node.depth !== 3)
+    return refuse(node, reading, 'Use headings of level 2 and 3 only.')
   const children = inlines(node.children, reading)
   const id = slug(plainText(children))
-  if (reading.headings.has(id)) refuse(node, reading, `A second heading "${plainText(children)}": make it unique.`)
+  if (reading.headings.has(id))
+    refuse(node, reading, `A second heading "${plainText(children)}": make it unique.`)
   reading.headings.add(id)
   return [{ kind: 'heading', level: node.depth, id, children }]
 }
@@ -86,29 +100,39 @@ function quote(node: Blockquote, reading: Reading): Block {
   const first = node.children[0]
   const opening = first?.type === 'paragraph' ? first.children[0] : undefined
   const match = opening?.type === 'text' ? CORRECTION.exec(opening.value) : null
-  if (opening?.type !== 'text' || match === null)
+  if (opening?.type !== 'text' || match === null) {
+    if (opening?.type === 'text' && opening.value.startsWith('[!')) refuse(opening, reading, NO_CORRECTION)
     return { kind: 'quote', blocks: node.children.flatMap((child) => block(child, reading)) }
+  }
   const fact = match[1] as FactId
-  reading.facts.add(fact)
+  reading.facts.push({ fact, ...placeIn(opening, match[0].trimEnd(), reading) })
   opening.value = opening.value.slice(match[0].length)
   return { kind: 'correction', fact, blocks: node.children.flatMap((child) => block(child, reading)) }
 }
+
+const NO_CORRECTION = 'A correction starts with [!CORRECTION fact-id] on a line of its own.'
+const NO_BLANK_IN_CODE = 'A hidden part holds its code whole: write {{`code`}}.'
 
 function inlines(nodes: readonly PhrasingContent[], reading: Reading): Inline[] {
   return nodes.flatMap((node): Inline[] => {
     switch (node.type) {
       case 'text':
-        return text(node.value, reading)
+        return text(node, reading)
       case 'strong':
       case 'emphasis':
         return [{ kind: node.type, children: inlines(node.children, reading) }]
       case 'inlineCode':
+        if (node.value.includes(BLANK)) return refuse(node, reading, NO_BLANK_IN_CODE)
         return [{ kind: 'code', text: node.value }]
       case 'break':
         return [{ kind: 'text', text: ' ' }]
       case 'link':
         if (!node.url.startsWith('https://') && !node.url.startsWith('#/'))
-          return refuse(node, reading, `"${node.url}" is not a link for content: use https:// or #/ for a page of the app.`)
+          return refuse(
+            node,
+            reading,
+            `"${node.url}" is not a link for content: use https:// or #/ for a page of the app.`,
+          )
         return [{ kind: 'link', href: node.url, children: inlines(node.children, reading) }]
       default:
         return refuse(node, reading)
@@ -116,7 +140,8 @@ function inlines(nodes: readonly PhrasingContent[], reading: Reading): Inline[] 
   })
 }
 
-function text(value: string, reading: Reading): Inline[] {
+function text(node: Text, reading: Reading): Inline[] {
+  const { value } = node
   const result: Inline[] = []
   let from = 0
   for (const match of value.matchAll(CITATION)) {
@@ -125,13 +150,20 @@ function text(value: string, reading: Reading): Inline[] {
     const fact = match[1] as FactId | undefined
     if (fact === undefined) result.push({ kind: 'blank' })
     else {
-      reading.facts.add(fact)
+      reading.facts.push({ fact, ...placeIn(node, match[0], reading) })
       result.push({ kind: 'fact', fact })
     }
     from = match.index + match[0].length
   }
   if (from < value.length) result.push({ kind: 'text', text: value.slice(from) })
   return result
+}
+
+/** Where words of a text node stand; where the node begins when the source spells them in another way. */
+function placeIn(node: Text, words: string, reading: Reading): Place {
+  const start = node.position?.start.offset ?? 0
+  const at = reading.markdown.indexOf(words, start)
+  return reading.placeOf(at >= 0 && at < (node.position?.end.offset ?? 0) ? at : start)
 }
 
 function refuse(node: Nodes, reading: Reading, message = `Content may not contain ${node.type}.`): [] {

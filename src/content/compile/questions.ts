@@ -20,10 +20,22 @@ export function compileChoiceQuestions(
 ): ChoiceQuestion[] {
   return questions.flatMap((question, index) => {
     if (question.kind === 'service-selection') {
-      reader.list.add(source.fault([index, 'kind'], 'A service selection belongs to questions.yaml of a pack with a matrix.'))
+      reader.list.add(
+        source.fault(
+          [index, 'kind'],
+          'A service selection belongs to questions.yaml of a pack with a matrix.',
+        ),
+      )
       return []
     }
     checkKey(reader, source, question, index)
+    noteTasks(reader, source, question, index)
+    for (const [at, fact] of question.facts.entries())
+      reader.facts.push({
+        name: fact,
+        place: source.placeOf([index, 'facts', at]),
+        by: `"${question.id}" names`,
+      })
     return [
       {
         id: question.id as QuestionId,
@@ -52,7 +64,9 @@ function checkKey(reader: Reader, source: YamlSource, question: ChoiceQuestionSo
   if (question.kind === 'multiple-choice' && right !== 1)
     fault(`A multiple choice has exactly one right option; this one has ${right}.`)
   if (question.kind === 'multiple-response' && (right < 2 || right === question.options.length))
-    fault(`A multiple response has at least two right options and a wrong one; this one has ${right} of ${question.options.length}.`)
+    fault(
+      `A multiple response has at least two right options and a wrong one; this one has ${right} of ${question.options.length}.`,
+    )
   const ids = question.options.map((option) => option.id)
   if (new Set(ids).size < ids.length) fault('Two options have the same id.')
 }
@@ -64,6 +78,7 @@ export function compileServiceSelection(
   question: ServiceSelectionSource,
   index: number,
 ): ServiceSelection {
+  noteTasks(reader, source, question, index)
   return {
     id: question.id as QuestionId,
     kind: 'service-selection',
@@ -73,7 +88,7 @@ export function compileServiceSelection(
       id: service as OptionId,
       text: [{ kind: 'paragraph', children: [{ kind: 'text', text: service }] }],
       right: question.answer.includes(service),
-      why: reader.prose(source, [index, 'whys', service], question.whys[service] ?? ''),
+      why: reader.prose(source, [index, 'whys', service], whyOf(question, service)),
     })),
     constraints: question.constraints,
     tasks: question.exams as TaskRef[],
@@ -81,4 +96,18 @@ export function compileServiceSelection(
     difficulty: question.difficulty,
     checked: question.checked,
   }
+}
+
+/** Own keys only: "constructor" has no why. */
+function whyOf({ whys }: ServiceSelectionSource, service: string): string {
+  return Object.hasOwn(whys, service) ? (whys[service] ?? '') : ''
+}
+
+function noteTasks(reader: Reader, source: YamlSource, question: QuestionFile[number], index: number): void {
+  for (const [at, task] of question.exams.entries())
+    reader.tasks.push({
+      name: task,
+      place: source.placeOf([index, 'exams', at]),
+      by: `"${question.id}" names`,
+    })
 }

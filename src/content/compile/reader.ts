@@ -1,5 +1,5 @@
-import type { Inline, FactId, Prose } from '../course.ts'
-import { type FaultList, faultList, type Path } from './fault.ts'
+import type { Inline, Prose } from '../course.ts'
+import { type ContentPlace, type FaultList, faultList, type Path } from './fault.ts'
 import { readProse } from './prose.ts'
 import type { SchemaChecks, SchemaName } from './shape.ts'
 import { shapeFaults } from './shape.ts'
@@ -8,10 +8,20 @@ import { readYaml, type YamlSource } from './yaml-source.ts'
 /** A content folder: path below it (with `/`) to text. */
 export type ContentFiles = ReadonlyMap<string, string>
 
+/** An id where it is declared, or a name of something where it is used. */
+export interface Named {
+  readonly name: string
+  readonly place: ContentPlace
+  /** Whose name it is, as the beginning of a sentence: `The text cites`, `"ships.brig" names`. */
+  readonly by: string
+}
+
 /** Reads files of one content folder and gathers what is wrong with them. */
 export interface Reader {
   readonly files: ContentFiles
   readonly list: FaultList
+  /** The text of a file that has to be there, else undefined with the fault noted. */
+  readonly text: (file: string) => string | undefined
   /** A YAML file that fits its schema, else undefined with the faults noted. */
   readonly yaml: <T>(
     file: string,
@@ -22,30 +32,39 @@ export interface Reader {
   /** A Markdown string that stands at a path of a YAML file. */
   readonly prose: (source: YamlSource, path: Path, markdown: string) => Prose
   readonly inline: (source: YamlSource, path: Path, markdown: string) => readonly Inline[]
-  /** Facts cited by prose read so far, with where. */
-  readonly citations: { readonly fact: FactId; readonly source: YamlSource; readonly path: Path }[]
+  /** What was read so far and can only be judged when everything is read: ids, and names of facts and exam tasks. */
+  readonly ids: Named[]
+  readonly facts: Named[]
+  readonly tasks: Named[]
 }
 
 export function reader(files: ContentFiles, checks: SchemaChecks): Reader {
   const list = faultList()
-  const citations: Reader['citations'] = []
+  const facts: Named[] = []
   const prose: Reader['prose'] = (source, path, markdown) => {
     const result = readProse(markdown)
     for (const fault of result.faults) list.add(source.fault(path, fault.message))
-    for (const fact of result.facts) citations.push({ fact, source, path })
+    for (const { fact } of result.facts)
+      facts.push({ name: fact, place: source.placeOf(path), by: 'The text cites' })
     return result.prose
+  }
+  const text: Reader['text'] = (file) => {
+    const found = files.get(file)
+    if (found === undefined) list.add({ file, line: 1, column: 1, message: 'This file is missing.' })
+    // An editor on Windows adds a byte order mark and carriage returns; neither is content.
+    return found?.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
   }
   return {
     files,
     list,
-    citations,
+    ids: [],
+    facts,
+    tasks: [],
+    text,
     prose,
-    yaml(file, schema, text = files.get(file), firstLine = 1) {
-      if (text === undefined) {
-        list.add({ file, line: 1, column: 1, message: 'This file is missing.' })
-        return undefined
-      }
-      const { source, faults } = readYaml(file, text, firstLine)
+    yaml(file, schema, given = text(file), firstLine = 1) {
+      if (given === undefined) return undefined
+      const { source, faults } = readYaml(file, given, firstLine)
       const all = faults.length > 0 ? faults : shapeFaults(source, checks[schema])
       for (const fault of all) list.add(fault)
       return all.length > 0 ? undefined : { value: source.value as never, source }

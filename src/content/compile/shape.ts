@@ -9,6 +9,8 @@ export interface SchemaError {
   readonly params: Readonly<Record<string, unknown>>
   readonly message?: string
   readonly data?: unknown
+  /** The value of the keyword in the schema. */
+  readonly schema?: unknown
 }
 
 /** A compiled schema: all violations of the data, none when it fits. */
@@ -19,31 +21,24 @@ export type SchemaChecks = Readonly<Record<SchemaName, SchemaCheck>>
 
 /** Holds a file against its schema; each violation becomes a fault in plain words at its place. */
 export function shapeFaults(source: YamlSource, check: SchemaCheck): ContentFault[] {
-  const errors = check(source.value).filter(decides(source.value))
-  const seen = new Set<string>()
-  return errors.flatMap((error) => {
-    const path = pathOf(error)
-    const fault = source.fault(path, inWords(error))
-    const key = `${fault.line}:${fault.column}:${fault.message}`
-    if (seen.has(key)) return []
-    seen.add(key)
-    return [fault]
+  const errors = check(source.value)
+  const unions = errors.filter((error) => error.keyword === 'oneOf')
+  return errors.filter(decides(unions)).map((error) => {
+    const place = AT_KEY.has(error.keyword) ? source.placeOfKey : source.placeOf
+    return { ...place(pathOf(error)), message: inWords(error) }
   })
 }
 
-/** A failed oneOf lists the violations of every branch; only those of the branch that the item's `kind` names are meant. */
-function decides(root: unknown): (error: SchemaError) => boolean {
-  return (error) => {
-    if (['oneOf', 'if', 'not'].includes(error.keyword)) return !error.schemaPath.includes('items/oneOf')
-    const item = steps(error.instancePath)[0]
-    const kind =
-      Array.isArray(root) && item !== undefined
-        ? (root[Number(item)] as { kind?: unknown } | null)?.kind
-        : undefined
-    if (error.schemaPath.includes('definitions/serviceSelection')) return kind === 'service-selection'
-    if (error.schemaPath.includes('definitions/choiceQuestion')) return kind !== 'service-selection'
-    return true
-  }
+/** What is wrong here is that the key stands here at all. */
+const AT_KEY: ReadonlySet<string> = new Set(['additionalProperties', 'false schema'])
+
+/** "if" repeats what its branch says; of a value that fits none of several forms only the list of them is worth reading. */
+function decides(unions: readonly SchemaError[]): (error: SchemaError) => boolean {
+  return ({ keyword, schemaPath, instancePath }) =>
+    keyword !== 'if' &&
+    !unions.some(
+      (union) => schemaPath.startsWith(`${union.schemaPath}/`) && instancePath.startsWith(union.instancePath),
+    )
 }
 
 function steps(pointer: string): string[] {
@@ -53,14 +48,21 @@ function steps(pointer: string): string[] {
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
-function pathOf(error: SchemaError): Path {
-  const extra = error.params['additionalProperty']
-  return typeof extra === 'string' ? [...steps(error.instancePath), extra] : steps(error.instancePath)
+function pathOf({ keyword, params, instancePath }: SchemaError): Path {
+  if (keyword === 'discriminator') return [...steps(instancePath), String(params['tag'])]
+  const extra = params['additionalProperty']
+  return typeof extra === 'string' ? [...steps(instancePath), extra] : steps(instancePath)
 }
 
-function inWords({ keyword, params, message, instancePath }: SchemaError): string {
-  const name = steps(instancePath).findLast((step) => !/^\d+$/.test(step))
-  const subject = name === undefined ? 'This' : `"${name}"`
+function subjectOf(path: readonly string[]): string {
+  const name = path.findLast((step) => !/^\d+$/.test(step))
+  if (name === undefined) return 'This'
+  return name === path.at(-1) ? `"${name}"` : `An entry of "${name}"`
+}
+
+function inWords(error: SchemaError): string {
+  const { keyword, params, message } = error
+  const subject = subjectOf(steps(error.instancePath))
   const limit = String(params['limit'])
   switch (keyword) {
     case 'required':
@@ -73,6 +75,14 @@ function inWords({ keyword, params, message, instancePath }: SchemaError): strin
       return `${subject} must be one of: ${(params['allowedValues'] as unknown[]).join(', ')}.`
     case 'const':
       return `${subject} must be ${JSON.stringify(params['allowedValue'])}.`
+    case 'discriminator':
+      return params['tagValue'] === undefined
+        ? `"${String(params['tag'])}" is missing here.`
+        : `"${String(params['tag'])}" must be one of: multiple-choice, multiple-response, service-selection.`
+    case 'oneOf':
+      return `${subject} must be of type ${listed(error.schema)}.`
+    case 'minProperties':
+      return `${subject} needs at least ${limit} entries.`
     case 'type':
       return `${subject} must be of type ${String(params['type'])}.`
     case 'pattern':
@@ -90,4 +100,12 @@ function inWords({ keyword, params, message, instancePath }: SchemaError): strin
     default:
       return `${subject} ${message ?? keyword}.`
   }
+}
+
+/** The types that a `oneOf` allows, as words: "number, array of string or null". */
+function listed(forms: unknown): string {
+  const types = (forms as readonly { type?: string; items?: { type?: string } }[]).map(({ type, items }) =>
+    items?.type === undefined ? String(type) : `${type} of ${items.type}`,
+  )
+  return [types.slice(0, -1).join(', '), types.at(-1)].join(' or ')
 }

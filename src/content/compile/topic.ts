@@ -14,7 +14,8 @@ export function compileTopic(reader: Reader, folder: string, pack: PackId): Topi
   const questions = reader.yaml<QuestionFile>(`${folder}/questions.yaml`, 'question')
   if (!text || !facts || !cards || !questions) return undefined
   const id = text.front.id as TopicId
-  for (const { source, value } of [facts, cards, questions]) checkIds(reader, source, value, id)
+  reader.ids.push({ name: id, place: text.source.placeOf(['id']), by: '' })
+  for (const { source, value } of [facts, cards, questions]) declareIds(reader, source, value, id)
   return {
     id,
     pack,
@@ -41,26 +42,40 @@ export function compileTopic(reader: Reader, folder: string, pack: PackId): Topi
   }
 }
 
-const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/
+const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n/
 
 function readTopicText(reader: Reader, file: string) {
-  const text = reader.files.get(file) ?? ''
+  const text = reader.text(file)
+  if (text === undefined) return undefined
   const match = FRONT_MATTER.exec(text)
   if (match === null) {
-    reader.list.add({ file, line: 1, column: 1, message: 'A topic starts with front matter between two lines of "---".' })
+    reader.list.add({
+      file,
+      line: 1,
+      column: 1,
+      message: 'A topic starts with front matter between two lines of "---".',
+    })
     return undefined
   }
   const front = reader.yaml<TopicFrontMatter>(file, 'topic', match[1] ?? '', 2)
   if (!front) return undefined
   const above = match[0].split('\n').length - 1
   const { prose, facts, faults } = readProse(text.slice(match[0].length))
-  for (const { line, column, message } of faults) reader.list.add({ file, line: line + above, column, message })
-  for (const fact of facts) reader.citations.push({ fact, source: front.source, path: [] })
-  return { front: front.value, prose }
+  for (const { line, column, message } of faults)
+    reader.list.add({ file, line: line + above, column, message })
+  for (const { fact, line, column } of facts)
+    reader.facts.push({ name: fact, place: { file, line: line + above, column }, by: 'The text cites' })
+  return { front: front.value, source: front.source, prose }
 }
 
-function checkIds(reader: Reader, source: YamlSource, items: readonly { id: string }[], topic: TopicId): void {
+function declareIds(
+  reader: Reader,
+  source: YamlSource,
+  items: readonly { id: string }[],
+  topic: TopicId,
+): void {
   for (const [index, { id }] of items.entries()) {
+    reader.ids.push({ name: id, place: source.placeOf([index, 'id']), by: '' })
     if (!id.startsWith(`${topic}.`))
       reader.list.add(source.fault([index, 'id'], `"${id}" must start with the topic's id: "${topic}.…".`))
   }

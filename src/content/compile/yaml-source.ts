@@ -1,13 +1,25 @@
-import { isCollection, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import {
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml'
 import type { Place } from '../../base/text-range.ts'
-import type { ContentFault, Path } from './fault.ts'
+import type { ContentFault, ContentPlace, Path } from './fault.ts'
 
 /** A YAML file as plain data that still knows where each part of it stands. */
 export interface YamlSource {
   readonly file: string
   readonly value: unknown
-  /** The place of a node; of the nearest existing ancestor where the path leads nowhere. */
-  readonly placeOf: (path: Path) => Place
+  /** The place of a value; of the nearest existing ancestor where the path leads nowhere. */
+  readonly placeOf: (path: Path) => ContentPlace
+  /** The place of the key that a path ends with. */
+  readonly placeOfKey: (path: Path) => ContentPlace
   readonly fault: (path: Path, message: string) => ContentFault
 }
 
@@ -23,27 +35,35 @@ export function readYaml(
     const { line, col } = lines.linePos(offset)
     return { line: line + firstLine - 1, column: col }
   }
-  const faults = [...document.errors, ...document.warnings].map((error) => ({
+  const faults: ContentFault[] = [...document.errors, ...document.warnings].map((error) => ({
     file,
     ...place(error.pos[0]),
     message: error.message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? error.message,
   }))
-  const placeOf = (path: Path): Place => place(offsetOf(document.contents, path))
+  visit(document, {
+    Alias: (_key, alias) => {
+      faults.push({ file, ...place(alias.range?.[0] ?? 0), message: NO_ALIAS })
+    },
+  })
+  const placeOf = (path: Path) => ({ file, ...place(offsetOf(document.contents, path, 'value')) })
   return {
     source: {
       file,
       value: faults.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
       placeOf,
-      fault: (path, message) => ({ file, ...placeOf(path), message }),
+      placeOfKey: (path) => ({ file, ...place(offsetOf(document.contents, path, 'key')) }),
+      fault: (path, message) => ({ ...placeOf(path), message }),
     },
     faults,
   }
 }
 
-function offsetOf(root: Node | null, path: Path): number {
+const NO_ALIAS = 'Aliases are not allowed in content: write the value again.'
+
+function offsetOf(root: Node | null, path: Path, wanted: 'key' | 'value'): number {
   let offset = root?.range?.[0] ?? 0
   let node: unknown = root
-  for (const step of path) {
+  for (const [index, step] of path.entries()) {
     if (!isCollection(node)) break
     const next = isMap(node)
       ? node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(step))
@@ -52,7 +72,8 @@ function offsetOf(root: Node | null, path: Path): number {
         : undefined
     if (next === undefined) break
     node = isPair(next) ? next.value : next
-    const at = isPair(next) && isScalar(next.key) && !hasRange(node) ? next.key : node
+    const asKey = !hasRange(node) || (wanted === 'key' && index === path.length - 1)
+    const at = isPair(next) && isScalar(next.key) && asKey ? next.key : node
     if (hasRange(at)) offset = at.range[0]
   }
   return offset

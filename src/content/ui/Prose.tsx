@@ -64,11 +64,16 @@ function Table({ table }: { readonly table: Extract<Block, { kind: 'table' }> })
       <table>
         <thead>
           <tr>
-            {table.head.map((cell, column) => (
-              <th key={`h-${column}`} scope="col" style={align(column)}>
-                {inlines(cell)}
-              </th>
-            ))}
+            {table.head.map((cell, column) =>
+              cell.length === 0 ? (
+                // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- an empty corner heads nothing
+                <td key={`h-${column}`} />
+              ) : (
+                <th key={`h-${column}`} scope="col" style={align(column)}>
+                  {inlines(cell)}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
@@ -90,7 +95,7 @@ function Table({ table }: { readonly table: Extract<Block, { kind: 'table' }> })
 function Correction(props: { readonly fact: FactId; readonly text: Blocks }) {
   const fact = useContext(Facts)?.get(props.fact)
   return (
-    <aside className="prose__correction" aria-label="Correction to the notes">
+    <div className="prose__correction" role="note" aria-label="Correction to the notes">
       <p className="prose__correction-title">
         <span aria-hidden="true">≠</span> Correction to the notes
       </p>
@@ -100,7 +105,7 @@ function Correction(props: { readonly fact: FactId; readonly text: Blocks }) {
           <Source fact={fact} />
         </p>
       )}
-    </aside>
+    </div>
   )
 }
 

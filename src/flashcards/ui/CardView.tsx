@@ -61,7 +61,10 @@ export function CardView(props: {
       </div>
       {props.failed && (
         <Notice signal="no-go" live>
-          <p>This grade is not saved. Nothing before it is lost. Grade the card again, or save a copy of your progress first.</p>
+          <p>
+            This grade is not saved. Nothing before it is lost. Grade the card again, or save a copy of your
+            progress first.
+          </p>
         </Notice>
       )}
       <div className="review__actions">
@@ -75,7 +78,12 @@ export function CardView(props: {
                 onClick={() => void store.grade(grade)}
               >
                 <span>
-                  {name} {props.singleKeys && <kbd className="for-keys" aria-hidden="true">{key}</kbd>}
+                  {name}{' '}
+                  {props.singleKeys && (
+                    <kbd className="for-keys" aria-hidden="true">
+                      {key}
+                    </kbd>
+                  )}
                 </span>
                 <small>{intervals?.[grade]}</small>
               </Button>
@@ -83,11 +91,21 @@ export function CardView(props: {
           </div>
         ) : (
           <Button look="primary" onClick={store.reveal}>
-            Show the answer {props.singleKeys && <kbd className="for-keys" aria-hidden="true">space</kbd>}
+            Show the answer{' '}
+            {props.singleKeys && (
+              <kbd className="for-keys" aria-hidden="true">
+                space
+              </kbd>
+            )}
           </Button>
         )}
         <Button look="quiet" size="small" disabled={!canUndo} onClick={() => void store.undo()}>
-          <Undo2 size={16} aria-hidden="true" /> Undo {props.singleKeys && <kbd className="for-keys" aria-hidden="true">u</kbd>}
+          <Undo2 size={16} aria-hidden="true" /> Undo{' '}
+          {props.singleKeys && (
+            <kbd className="for-keys" aria-hidden="true">
+              u
+            </kbd>
+          )}
         </Button>
       </div>
     </article>
@@ -100,7 +118,9 @@ function useSingleKeys(on: boolean, store: ReviewStore, answer: boolean): void {
     if (!on) return
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
-      const onControl = event.target instanceof Element && event.target.closest('a, button, input, textarea, select, summary, pre')
+      const onControl =
+        event.target instanceof Element &&
+        event.target.closest('a, button, input, textarea, select, summary, pre')
       const grade = GRADES.find(({ key }) => key === event.key)
       if (event.key === ' ' && !onControl) {
         event.preventDefault()

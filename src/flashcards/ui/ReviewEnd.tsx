@@ -8,7 +8,11 @@ import type { ReviewStore } from '../review-store.ts'
 import { figuresOf } from '../session.ts'
 
 /** The end of a session: what was done, and when the next card comes. Asks the browser to protect the data after a finished session. */
-export function ReviewEnd(props: { readonly store: ReviewStore; readonly persist: () => Promise<boolean>; readonly clock: Clock }) {
+export function ReviewEnd(props: {
+  readonly store: ReviewStore
+  readonly persist: () => Promise<boolean>
+  readonly clock: Clock
+}) {
   const { store, persist, clock } = props
   const { session, memories, canUndo } = useStore(store)
   const figures = figuresOf(session, memories)
@@ -42,7 +46,11 @@ export function ReviewEnd(props: { readonly store: ReviewStore; readonly persist
           ]}
         />
       )}
-      <p>{figures.nextDue === null ? 'No card has been learned yet.' : `The next card comes ${when(figures.nextDue, clock)}.`}</p>
+      <p>
+        {figures.nextDue === null
+          ? 'No card has been learned yet.'
+          : `The next card comes ${when(figures.nextDue, clock)}.`}
+      </p>
       <div className="row">
         <LinkButton href="#/" look="primary">
           To Today

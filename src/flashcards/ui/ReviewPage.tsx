@@ -43,7 +43,12 @@ export default function ReviewPage({ services }: { readonly services: Needs }) {
   return (
     <Page title="Review">
       {total > 0 && (
-        <progress className="review__progress" value={session.graded.length} max={total} aria-label="Progress through the review" />
+        <progress
+          className="review__progress"
+          value={session.graded.length}
+          max={total}
+          aria-label="Progress through the review"
+        />
       )}
       {card && showing ? (
         <CardView
@@ -63,7 +68,10 @@ export default function ReviewPage({ services }: { readonly services: Needs }) {
   )
 }
 
-function findCard(topics: readonly Topic[], id: string): { card: Card; topic: Topic; facts: readonly Fact[] } | undefined {
+function findCard(
+  topics: readonly Topic[],
+  id: string,
+): { card: Card; topic: Topic; facts: readonly Fact[] } | undefined {
   for (const topic of topics) {
     const card = topic.cards.find((one) => one.id === id)
     if (card) return { card, topic, facts: topic.facts.filter((fact) => card.facts.includes(fact.id)) }

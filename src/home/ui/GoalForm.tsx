@@ -6,7 +6,11 @@ import type { Log } from '../../progress/log.ts'
 import type { Recorder } from '../../progress/recorder.ts'
 
 /** Which exam, and when. Both can be left open. */
-export function GoalForm(props: { readonly exams: Outline['exams']; readonly recorder: Recorder; readonly log: Log }) {
+export function GoalForm(props: {
+  readonly exams: Outline['exams']
+  readonly recorder: Recorder
+  readonly log: Log
+}) {
   const events = useSyncExternalStore(props.log.subscribe, props.log.events)
   const goal = goalOf(events)
   const [exam, setExam] = useState<string>(goal.exam ?? '')
@@ -16,7 +20,11 @@ export function GoalForm(props: { readonly exams: Outline['exams']; readonly rec
   const save = async () => {
     try {
       await props.recorder.record([
-        { kind: 'goal-set', exam: exam === '' ? null : (exam as ExamId), date: exam === '' || date === '' ? null : date },
+        {
+          kind: 'goal-set',
+          exam: exam === '' ? null : (exam as ExamId),
+          date: exam === '' || date === '' ? null : date,
+        },
       ])
       setSaid('Saved.')
     } catch {

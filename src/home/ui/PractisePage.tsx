@@ -6,11 +6,14 @@ import { LinkButton } from '../../kit/Button.tsx'
 export default function PractisePage({ services }: { readonly services: { readonly library: Library } }) {
   const { outline } = services.library
   return (
-    <Page title="Practise" lead="Retrieval is what makes it stay. Every answer is explained, option by option.">
+    <Page
+      title="Practise"
+      lead="Retrieval is what makes it stay. Every answer is explained, option by option."
+    >
       <Section title="Which service fits?">
         <p>
-          {outline.scenarios.length} stories, each with requirements that only one service meets. The key of every one is proved from
-          the capability matrix.
+          {outline.scenarios.length} stories, each with requirements that only one service meets. The key of
+          every one is proved from the capability matrix.
         </p>
         <div className="row">
           <LinkButton href="#/practise/scenarios" look="primary">
@@ -31,7 +34,10 @@ export default function PractisePage({ services }: { readonly services: { readon
         </ul>
       </Section>
       <Section title="Flashcards">
-        <p>{outline.topics.reduce((sum, topic) => sum + topic.cards.length, 0)} cards, brought up again just before you would forget them.</p>
+        <p>
+          {outline.topics.reduce((sum, topic) => sum + topic.cards.length, 0)} cards, brought up again just
+          before you would forget them.
+        </p>
         <div className="row">
           <LinkButton href="#/review">Review flashcards</LinkButton>
         </div>

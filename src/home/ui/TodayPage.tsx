@@ -28,7 +28,11 @@ export default function TodayPage({ services }: { readonly services: Needs }) {
   const [at] = useState(() => services.clock.now())
   const today = todayOf(services.library.outline, events, { at, offset: services.clock.offset(at) })
   if (lost) return <LostData lost={lost} />
-  return today.newcomer ? <Newcomer services={services} today={today} /> : <Returning services={services} today={today} />
+  return today.newcomer ? (
+    <Newcomer services={services} today={today} />
+  ) : (
+    <Returning services={services} today={today} />
+  )
 }
 
 function Newcomer({ services, today }: { readonly services: Needs; readonly today: Today }) {
@@ -58,7 +62,13 @@ function Newcomer({ services, today }: { readonly services: Needs; readonly toda
   )
 }
 
-function Step(props: { readonly number: string; readonly title: string; readonly href: string; readonly action: string; readonly children: React.ReactNode }) {
+function Step(props: {
+  readonly number: string
+  readonly title: string
+  readonly href: string
+  readonly action: string
+  readonly children: React.ReactNode
+}) {
   return (
     <li className="today__step">
       <span className="today__number" aria-hidden="true">
@@ -104,7 +114,10 @@ function Returning({ services, today }: { readonly services: Needs; readonly tod
             ['Reviews due', cards.due],
             ['Learning', cards.learning],
             ['New cards today', cards.new],
-            ['Questions answered', questions.answered === 0 ? 'none yet' : `${questions.right} of ${questions.answered} right`],
+            [
+              'Questions answered',
+              questions.answered === 0 ? 'none yet' : `${questions.right} of ${questions.answered} right`,
+            ],
           ]}
         />
       </Section>
@@ -159,8 +172,9 @@ function LostData({ lost }: { readonly lost: { readonly events: number; readonly
     <Page title="Your browser removed your data">
       <Notice signal="no-go" live>
         <p>
-          There were {lost.events} entries here, the last of {new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(lost.at)}.
-          The browser has deleted them: some do so after weeks without a visit, or when site data are cleared.
+          There were {lost.events} entries here, the last of{' '}
+          {new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(lost.at)}. The browser has deleted
+          them: some do so after weeks without a visit, or when site data are cleared.
         </p>
         <p>If you have saved a copy, bring it back now.</p>
       </Notice>

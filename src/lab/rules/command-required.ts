@@ -1,4 +1,4 @@
-import { move } from '../edit.ts'
+import { move } from '../move.ts'
 import { keysOf, schemaAt } from '../schema.ts'
 import { nearest } from '../spelling.ts'
 import type { Rule } from '../rule.ts'
@@ -7,7 +7,7 @@ export default {
   id: 'command-required',
   title: 'run.command starts the application',
   severity: 'error',
-  why: 'App Runner does not guess how an application starts. Without run.command the file is not valid, and some services then silently go on with the settings of the API.',
+  why: 'App Runner does not guess how an application starts. run.command is required, and a file without it fails at deploy time, with a log that does not say why.',
   source: 'https://docs.aws.amazon.com/apprunner/latest/dg/config-file-ref.html',
   kinds: ['apprunner-yaml'],
   bad: `

@@ -1,5 +1,5 @@
 import type { LabDocument } from '../document.ts'
-import { shifted } from '../edit.ts'
+import { shifted } from '../move.ts'
 import type { LabNode, MapEntry, MapNode, Path } from '../node.ts'
 import type { TextRange } from '../../base/text-range.ts'
 import type { Edit, Fix } from '../problem.ts'

@@ -30,7 +30,7 @@ build:
       yield {
         at: node.range,
         message: apt
-          ? `${word} is Debian’s; AWS’s examples install system packages with yum. For your own base system build an image and use an image service.`
+          ? `${word} belongs to Debian and Ubuntu; whether App Runner’s build image has it is not documented. For your own base system build an image and use an image service.`
           : `${word} in a managed build is not documented. To run an image of your own, push it to Amazon ECR and use an image service instead.`,
       }
     }

@@ -1,4 +1,4 @@
-import { put } from '../edit.ts'
+import { put } from '../put.ts'
 import type { Rule } from '../rule.ts'
 
 const PLACEHOLDER = 'arn:aws:iam::123456789012:role/service-role/AppRunnerECRAccessRole'

@@ -3,7 +3,7 @@ import type { MapEntry, MapNode } from '../node.ts'
 import type { Edit, Fix } from '../problem.ts'
 import type { Rule } from '../rule.ts'
 import { columnOf, lineBreakOf } from '../text-lines.ts'
-import { flowValue } from '../edit.ts'
+import { flowValue } from '../put.ts'
 import { valueOf } from '../node.ts'
 
 export default {

@@ -1,4 +1,4 @@
-import { put } from '../edit.ts'
+import { put } from '../put.ts'
 import type { Rule } from '../rule.ts'
 
 const PLACEHOLDER = 'arn:aws:apprunner:us-east-1:123456789012:connection/my-connection'
@@ -7,7 +7,7 @@ export default {
   id: 'github-needs-connection',
   title: 'A GitHub repository needs a connection',
   severity: 'error',
-  why: 'App Runner reads a repository through a connection that somebody has authorised once in the console, also when the repository is public.',
+  why: 'App Runner reads a repository through a connection that somebody has authorised once in the console. AWS documents it as required for GitHub; Bitbucket is reached through a connection as well.',
   source: 'https://docs.aws.amazon.com/apprunner/latest/api/API_AuthenticationConfiguration.html',
   kinds: ['create-service'],
   bad: `

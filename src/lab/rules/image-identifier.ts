@@ -27,7 +27,8 @@ export default {
 `,
   *check(document) {
     const image = document.string(...IMAGE, 'ImageIdentifier')
-    if (!image || /\.dkr\.ecr\.|^public\.ecr\.aws\//.test(image.value) || /^arn:aws/.test(image.value)) return
+    if (!image || /\.dkr\.ecr\.|^public\.ecr\.aws\//.test(image.value) || image.value.startsWith('arn:aws'))
+      return
     const registry =
       /^([\w-]+(?:\.[\w-]+)+(?::\d+)?|localhost(?::\d+)?)\//.exec(image.value)?.[1] ?? 'Docker Hub'
     yield {

@@ -1,4 +1,4 @@
-import { put } from '../edit.ts'
+import { put } from '../put.ts'
 import { replace } from '../problem.ts'
 import type { Rule } from '../rule.ts'
 import { cpuOf, cpuText, DEFAULT_SIZE, MEMORIES_OF_CPU, memoryOf, memoryText } from '../instance-sizes.ts'

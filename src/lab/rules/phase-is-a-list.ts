@@ -1,4 +1,4 @@
-import { blockValue } from '../edit.ts'
+import { blockValue } from '../put.ts'
 import type { Rule } from '../rule.ts'
 import { columnOf, lineBreakOf } from '../text-lines.ts'
 

@@ -1,5 +1,5 @@
 import type { LabDocument } from '../document.ts'
-import { put } from '../edit.ts'
+import { put } from '../put.ts'
 import { replace, type Fix } from '../problem.ts'
 import type { Rule } from '../rule.ts'
 
@@ -7,7 +7,7 @@ export default {
   id: 'port-in-command',
   title: 'The command listens on the configured port',
   severity: 'warning',
-  why: 'App Runner checks and calls only the configured port, 8080 if there is none. An application that listens on another one never becomes healthy, and the deployment is rolled back.',
+  why: 'App Runner checks and calls only the configured port, 8080 if there is none. An application that listens on another one never becomes healthy, and the deployment fails.',
   source: 'https://docs.aws.amazon.com/apprunner/latest/dg/config-file-ref.html',
   kinds: ['apprunner-yaml'],
   bad: `

@@ -1,4 +1,5 @@
-import { put, remove, together } from '../edit.ts'
+import { put } from '../put.ts'
+import { remove, together } from '../remove.ts'
 import type { LabDocument } from '../document.ts'
 import type { Fix } from '../problem.ts'
 import { variablesOf, type Variable } from '../environment.ts'

@@ -1,6 +1,6 @@
 import type { LabDocument } from '../document.ts'
 import { commandsOf, installsPython, type Command } from '../commands.ts'
-import { put, raw } from '../edit.ts'
+import { put, raw } from '../put.ts'
 import type { Fix } from '../problem.ts'
 import type { Rule } from '../rule.ts'
 import { slice } from '../text-lines.ts'

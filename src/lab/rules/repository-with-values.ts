@@ -1,4 +1,4 @@
-import { remove } from '../edit.ts'
+import { remove } from '../remove.ts'
 import type { Rule } from '../rule.ts'
 
 export default {

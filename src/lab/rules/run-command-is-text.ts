@@ -1,4 +1,4 @@
-import { blockValue, flowValue } from '../edit.ts'
+import { blockValue, flowValue } from '../put.ts'
 import type { Rule } from '../rule.ts'
 import { lineBreakOf } from '../text-lines.ts'
 

@@ -1,4 +1,4 @@
-import { move } from '../edit.ts'
+import { move } from '../move.ts'
 import type { Rule } from '../rule.ts'
 
 export default {

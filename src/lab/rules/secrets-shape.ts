@@ -1,6 +1,8 @@
 import type { LabDocument } from '../document.ts'
 import { entryOf, type LabNode, type MapEntry } from '../node.ts'
-import { move, put, remove, together } from '../edit.ts'
+import { move } from '../move.ts'
+import { put } from '../put.ts'
+import { remove, together } from '../remove.ts'
 import { replace, type Fix } from '../problem.ts'
 import type { Rule } from '../rule.ts'
 import { columnOf, lineBreakOf } from '../text-lines.ts'
@@ -93,7 +95,7 @@ function* plainValue(document: LabDocument) {
   for (const item of document.list('run', 'secrets')?.items ?? []) {
     const value = entryOf(item, 'value')
     if (!value || valueFrom(item)) continue
-    const arn = value.node.kind === 'scalar' && /^arn:aws/.test(value.node.text)
+    const arn = value.node.kind === 'scalar' && value.node.text.startsWith('arn:aws')
     const fix: Fix | undefined = arn
       ? replace('Rename to value-from', value.keyRange, 'value-from')
       : undefined

@@ -36,6 +36,7 @@ function reason(name: string): string {
 
 function suggestion(name: string): string | undefined {
   const plain = name
+    .slice(0, 100)
     .normalize('NFKD')
     .replaceAll(/[^A-Za-z0-9_-]+/g, '-')
     .replaceAll(/^[-_]+|-+$/g, '')

@@ -1,4 +1,4 @@
-import { flowValue } from '../edit.ts'
+import { flowValue } from '../put.ts'
 import { replace } from '../problem.ts'
 import type { Rule } from '../rule.ts'
 import { lineStart } from '../text-lines.ts'

@@ -1,5 +1,5 @@
 import type { LabDocument } from '../document.ts'
-import { flowValue } from '../edit.ts'
+import { flowValue } from '../put.ts'
 import { entryOf, type ListNode } from '../node.ts'
 import { replace, type Fix } from '../problem.ts'
 import type { Rule } from '../rule.ts'

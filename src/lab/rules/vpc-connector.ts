@@ -1,5 +1,5 @@
 import { replace } from '../problem.ts'
-import { put } from '../edit.ts'
+import { put } from '../put.ts'
 import type { Rule } from '../rule.ts'
 
 export default {

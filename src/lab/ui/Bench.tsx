@@ -1,6 +1,7 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { Button } from '../../kit/Button.tsx'
+import { applyEdits } from '../apply-edits.ts'
 import { EXAMPLES } from '../examples.ts'
 import { isJson, KIND_NAMES } from '../kind-names.ts'
 import type { LabStore } from '../lab-store.ts'
@@ -18,7 +19,7 @@ const NO_PROBLEMS: readonly Problem[] = []
 export function Bench({ store, services }: { readonly store: LabStore; readonly services: LabNeeds }) {
   const { text, mode, report, checkedText, trouble } = useStore(store)
   const [plain, setPlain] = useState(prefersPlain)
-  const [fixed, setFixed] = useState('')
+  const [fixed, setFixed] = useState({ text: '', words: '' })
   const editor = useRef<EditorHandle>(undefined)
   const ready = useCallback((handle: EditorHandle) => {
     editor.current = handle
@@ -26,14 +27,16 @@ export function Bench({ store, services }: { readonly store: LabStore; readonly 
   const current = report !== undefined && checkedText === text
   const problems = current ? report.problems : NO_PROBLEMS
   const language = isJson(text) ? 'json' : 'yaml'
-  useEffect(() => setFixed(''), [text])
+
+  /** Through the editor, so that its undo knows; before the editor has loaded, it starts with the new text. */
+  const replaceText = (next: string) =>
+    editor.current ? editor.current.replaceAll(next) : store.setText(next)
 
   const fixAll = async () => {
     const result = await services.lab.fixAll(text, store.context())
-    if (!result) return setFixed('The text could not be mended in reasonable time.')
-    if (result.text !== text) editor.current?.replaceAll(result.text)
-    // After the text has changed, or its own effect would wipe the sentence away.
-    setTimeout(() => setFixed(saidOf(result.applied.length)), 0)
+    if (!result) return setFixed({ text, words: 'The text could not be mended in reasonable time.' })
+    if (result.text !== text) replaceText(result.text)
+    setFixed({ text: result.text, words: saidOf(result.applied.length) })
   }
 
   return (
@@ -45,7 +48,7 @@ export function Bench({ store, services }: { readonly store: LabStore; readonly 
             value=""
             onChange={(event) => {
               const example = EXAMPLES.find(({ id }) => id === event.target.value)
-              if (example) editor.current?.replaceAll(example.text)
+              if (example) replaceText(example.text)
             }}
           >
             <option value="">Choose …</option>
@@ -98,7 +101,14 @@ export function Bench({ store, services }: { readonly store: LabStore; readonly 
               <kbd>F8</kbd> next problem, <kbd>Ctrl</kbd> <kbd>.</kbd> fix.
             </span>
           )}
-          <Button look="quiet" size="small" onClick={() => setPlain(!plain)}>
+          <Button
+            look="quiet"
+            size="small"
+            onClick={() => {
+              editor.current = undefined
+              setPlain(!plain)
+            }}
+          >
             {plain ? 'Use the full editor' : 'Use a plain text field'}
           </Button>
         </p>
@@ -109,9 +119,11 @@ export function Bench({ store, services }: { readonly store: LabStore; readonly 
           current={current}
           problems={report?.problems ?? NO_PROBLEMS}
           trouble={trouble}
-          said={fixed}
+          said={fixed.text === text ? fixed.words : ''}
           onReveal={(problem) => editor.current?.reveal(problem.range)}
-          onFix={(fix) => editor.current?.apply(fix.edits)}
+          onFix={(fix) =>
+            editor.current ? editor.current.apply(fix.edits) : store.setText(applyEdits(text, fix.edits))
+          }
           onFixAll={() => void fixAll()}
         />
         <Price report={report} library={services.library} />

@@ -8,11 +8,18 @@ import { topicProgress } from '../topic-progress.ts'
 import './learn.css'
 
 /** The topics in teaching order, each with how far the learner has come. */
-export default function LearnPage({ services }: { readonly services: { readonly library: Library; readonly log: Log } }) {
+export default function LearnPage({
+  services,
+}: {
+  readonly services: { readonly library: Library; readonly log: Log }
+}) {
   const { library, log } = services
   const events = useSyncExternalStore(log.subscribe, log.events)
   return (
-    <Page title="Learn" lead="Topics of the App Runner service notes, corrected against AWS’s documentation. Read one, then practise it.">
+    <Page
+      title="Learn"
+      lead="Topics of the App Runner service notes, corrected against AWS’s documentation. Read one, then practise it."
+    >
       {library.outline.packs.map((pack) => {
         const topics = library.outline.topics.filter((topic) => topic.pack === pack.id)
         if (topics.length === 0) return null
@@ -21,7 +28,8 @@ export default function LearnPage({ services }: { readonly services: { readonly 
             {pack.notice !== undefined && (
               <Notice signal="caution">
                 <p>
-                  {pack.notice.text} <ExternalLink href={pack.notice.source}>AWS, {pack.notice.date}</ExternalLink>
+                  {pack.notice.text}{' '}
+                  <ExternalLink href={pack.notice.source}>AWS, {pack.notice.date}</ExternalLink>
                 </p>
               </Notice>
             )}

@@ -114,7 +114,8 @@ function Facts({ topic }: { readonly topic: Topic }) {
 
 function Validity({ fact }: { readonly fact: Fact }) {
   const { from, to } = fact.valid
-  if (from === 'unknown' && to === 'open') return <span className="prose__date">· valid since: not documented</span>
+  if (from === 'unknown' && to === 'open')
+    return <span className="prose__date">· valid since: not documented</span>
   return (
     <span className="prose__date">
       · valid {from === 'unknown' ? '' : `from ${from}`} {to === 'open' ? '' : `to ${to}`}

@@ -15,7 +15,7 @@ export function QuestionView(props: {
   readonly facts?: readonly Fact[]
   readonly onChoose: (option: OptionId) => void
   /** What stands below the reason of an option after the check. */
-  readonly detail?: (option: Option) => ReactNode
+  readonly renderDetail?: (option: Option) => ReactNode
 }) {
   const stem = useId()
   const wanted = toChoose(props.question)
@@ -33,7 +33,7 @@ export function QuestionView(props: {
             full={props.chosen.length >= wanted}
             checked={props.checked}
             onChoose={props.onChoose}
-            detail={props.detail?.(option)}
+            detail={props.renderDetail?.(option)}
           />
         ))}
       </div>
@@ -87,7 +87,13 @@ export function Verdict(props: { readonly right: boolean; readonly children?: Re
   const heading = useRef<HTMLParagraphElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   return (
-    <p className="verdict" data-verdict={props.right ? 'right' : 'wrong'} tabIndex={-1} ref={heading} role="status">
+    <p
+      className="verdict"
+      data-verdict={props.right ? 'right' : 'wrong'}
+      tabIndex={-1}
+      ref={heading}
+      role="status"
+    >
       {props.right ? <Check size={22} aria-hidden="true" /> : <X size={22} aria-hidden="true" />}
       {props.right ? 'Right.' : 'Not right.'} {props.children}
     </p>

@@ -47,7 +47,11 @@ export function RunFrame(props: {
           Question {run.at + 1} of {run.questions.length}
           {toChoose(question) > 1 && ` · choose ${toChoose(question)}`}
         </span>
-        <progress value={run.at + (run.checked ? 1 : 0)} max={run.questions.length} aria-label="Progress through the questions" />
+        <progress
+          value={run.at + (run.checked ? 1 : 0)}
+          max={run.questions.length}
+          aria-label="Progress through the questions"
+        />
       </div>
       {run.checked && (
         <Verdict key={run.at} right={run.answers.at(-1)?.right === true}>
@@ -57,7 +61,10 @@ export function RunFrame(props: {
       {props.children}
       {props.failed && (
         <Notice signal="no-go" live>
-          <p>This answer is not saved. Nothing before it is lost. Try again, or save a copy of your progress first.</p>
+          <p>
+            This answer is not saved. Nothing before it is lost. Try again, or save a copy of your progress
+            first.
+          </p>
         </Notice>
       )}
       <div className="run__actions">
@@ -70,7 +77,11 @@ export function RunFrame(props: {
 }
 
 /** The end of a run: how it went, and what to do next. */
-export function RunEnd(props: { readonly run: Run; readonly onAgain: () => void; readonly children?: ReactNode }) {
+export function RunEnd(props: {
+  readonly run: Run
+  readonly onAgain: () => void
+  readonly children?: ReactNode
+}) {
   const { answers } = props.run
   const right = answers.filter((answer) => answer.right).length
   const heading = useRef<HTMLHeadingElement>(null)
@@ -87,7 +98,11 @@ export function RunEnd(props: { readonly run: Run; readonly onAgain: () => void;
           ['To look at again', answers.length - right],
         ]}
       />
-      <p>{right === answers.length ? 'All of them. Come back in a few days: what lasts is what you recall then.' : 'Read the reasons of those you missed, then meet them again: a question missed today and answered tomorrow stays longest.'}</p>
+      <p>
+        {right === answers.length
+          ? 'All of them. Come back in a few days: what lasts is what you recall then.'
+          : 'Read the reasons of those you missed, then meet them again: a question missed today and answered tomorrow stays longest.'}
+      </p>
       <div className="row">
         <Button look="primary" onClick={props.onAgain}>
           Once more

@@ -29,7 +29,11 @@ interface Said {
 /** The learner's data: where they are, a copy of them, and how to bring a copy back. */
 export function DataSection({ services, events }: { readonly services: DataNeeds; readonly events: number }) {
   const [said, setSaid] = useState<Said>()
-  const [read, setRead] = useState<{ readonly events: readonly ProgressEvent[]; readonly fresh: number; readonly name: string }>()
+  const [read, setRead] = useState<{
+    readonly events: readonly ProgressEvent[]
+    readonly fresh: number
+    readonly name: string
+  }>()
   const [persisted, setPersisted] = useState<boolean>()
   useEffect(() => {
     void navigator.storage?.persisted?.().then(setPersisted)
@@ -41,7 +45,8 @@ export function DataSection({ services, events }: { readonly services: DataNeeds
     if (!file) return
     const result = await services.progressFile.read(file)
     if (!result.ok) setSaid({ signal: 'no-go', text: result.message })
-    else if (result.fresh === 0) setSaid({ signal: 'info', text: 'Everything in this file is here already. Nothing was changed.' })
+    else if (result.fresh === 0)
+      setSaid({ signal: 'info', text: 'Everything in this file is here already. Nothing was changed.' })
     else setRead({ ...result, name: file.name })
   }
   const add = async () => {
@@ -51,7 +56,10 @@ export function DataSection({ services, events }: { readonly services: DataNeeds
       setSaid({ signal: 'go', text: `${added} entries were added. What was here before is still here.` })
       setRead(undefined)
     } catch {
-      setSaid({ signal: 'no-go', text: 'The file is sound but could not be stored, so none of it was added. Free some disk space, then add it again.' })
+      setSaid({
+        signal: 'no-go',
+        text: 'The file is sound but could not be stored, so none of it was added. Free some disk space, then add it again.',
+      })
     }
   }
 
@@ -61,13 +69,16 @@ export function DataSection({ services, events }: { readonly services: DataNeeds
         lines={[
           ['Entries in your log', events],
           ['Kept', 'in this browser only'],
-          ['Protected from automatic deletion', persisted === undefined ? 'not known' : persisted ? 'yes' : 'no'],
+          [
+            'Protected from automatic deletion',
+            persisted === undefined ? 'not known' : persisted ? 'yes' : 'no',
+          ],
         ]}
       />
       {persisted === false && (
         <p className="field__hint settings__measure">
-          This browser may delete the data of sites that are not visited for a while (Safari: after seven days of use without a
-          visit). Install the app or save a copy now and then.
+          This browser may delete the data of sites that are not visited for a while (Safari: after seven days
+          of use without a visit). Install the app or save a copy now and then.
         </p>
       )}
       <div className="row">
@@ -90,7 +101,9 @@ export function DataSection({ services, events }: { readonly services: DataNeeds
             event.target.value = ''
           }}
         />
-        <span className="field__hint">The file is checked first. It is added whole or not at all, and nothing here is replaced.</span>
+        <span className="field__hint">
+          The file is checked first. It is added whole or not at all, and nothing here is replaced.
+        </span>
       </label>
       {read && (
         <Notice signal="info" live>

@@ -54,7 +54,8 @@ export default function SettingsPage({ services }: { readonly services: Needs })
             onChange={(event) => change('desired-retention', Number(event.target.value))}
           />
           <span className="field__hint">
-            A card comes back when the chance that you recall it falls to this. Above 95 % the work grows very fast.
+            A card comes back when the chance that you recall it falls to this. Above 95 % the work grows very
+            fast.
           </span>
         </label>
       </Section>
@@ -68,8 +69,8 @@ export default function SettingsPage({ services }: { readonly services: Needs })
           <span>
             Single keys in a review
             <span className="field__hint settings__block">
-              <kbd>space</kbd> shows the answer, <kbd>1</kbd> to <kbd>4</kbd> grade it, <kbd>u</kbd> takes the last grade back. Turn
-              this off if your input device types letters by itself.
+              <kbd>space</kbd> shows the answer, <kbd>1</kbd> to <kbd>4</kbd> grade it, <kbd>u</kbd> takes the
+              last grade back. Turn this off if your input device types letters by itself.
             </span>
           </span>
         </label>
@@ -79,7 +80,12 @@ export default function SettingsPage({ services }: { readonly services: Needs })
           <legend>Theme</legend>
           {THEMES.map(([value, name]) => (
             <label className="check-field" key={value}>
-              <input type="radio" name="theme" checked={settings.theme === value} onChange={() => change('theme', value)} />
+              <input
+                type="radio"
+                name="theme"
+                checked={settings.theme === value}
+                onChange={() => change('theme', value)}
+              />
               {name}
             </label>
           ))}
@@ -110,7 +116,8 @@ function NumberSetting(props: {
         defaultValue={props.value}
         onBlur={(event) => {
           const value = event.target.valueAsNumber
-          if (Number.isInteger(value) && value >= 0 && value <= props.max && value !== props.value) props.onChange(value)
+          if (Number.isInteger(value) && value >= 0 && value <= props.max && value !== props.value)
+            props.onChange(value)
           else event.target.value = String(props.value)
         }}
       />

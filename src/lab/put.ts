@@ -1,8 +1,8 @@
 import type { TextRange } from '../base/text-range.ts'
 import type { LabDocument } from './document.ts'
-import { entryOf, nodeAt, type LabNode, type MapEntry, type MapNode, type Path } from './node.ts'
+import { entryOf, isEmpty, nodeAt, type LabNode, type MapEntry, type MapNode, type Path } from './node.ts'
 import { insert, type Edit } from './problem.ts'
-import { columnOf, lineBreakOf, lineEnd, lineStart, nextLine, slice } from './text-lines.ts'
+import { columnOf, lineBreakOf, lineEnd, lineStart } from './text-lines.ts'
 import { yamlText } from './yaml-scalar.ts'
 
 /** A value to be written: plain data, or `raw` text that is taken from the document as it stands. */
@@ -25,7 +25,7 @@ export function put(document: LabDocument, path: Path, piece: Piece): Edit[] | u
   let node = document.root
   while (node && depth < path.length) {
     const next = nodeAt(node, [path[depth] ?? ''])
-    if (!next || isMissing(next)) break
+    if (!next || isEmpty(next)) break
     node = next
     depth++
   }
@@ -43,17 +43,13 @@ export function put(document: LabDocument, path: Path, piece: Piece): Edit[] | u
   )
 }
 
-function isMissing(node: LabNode): boolean {
-  return node.kind === 'scalar' && node.value === null
-}
-
 function putEntry(document: LabDocument, map: MapNode, key: string, piece: Piece): Edit[] | undefined {
   const there = entryOf(map, key)
   if (there) return fillEntry(document, map, there, piece)
   const last = map.entries.at(-1)
   if (map.flow) return [appendFlow(document, map, `${flowKey(document, key)}: `, piece)]
   if (!last) return undefined
-  const indent = columnOf(document.text, map.entries[0]?.keyRange.start ?? 0)
+  const indent = columnOfMap(document.text, map)
   const text = `${lineBreakOf(document.text)}${' '.repeat(indent)}${key}:${blockValue(piece, indent, lineBreakOf(document.text))}`
   return [insert(lineEnd(document.text, endOf(last)), text)]
 }
@@ -81,6 +77,11 @@ function append(
   const indent = columnOf(document.text, list.range.start)
   const text = pieces.map((piece) => `${br}${' '.repeat(indent)}- ${itemValue(piece, indent, br)}`).join('')
   return [insert(lineEnd(document.text, last.range.end), text)]
+}
+
+/** The column of a map's keys. The first one may stand behind a tag, an anchor or a byte order mark. */
+export function columnOfMap(text: string, map: MapNode): number {
+  return Math.min(...map.entries.slice(0, 2).map((entry) => columnOf(text, entry.keyRange.start)))
 }
 
 /** Where an entry ends: its value, or its key with the colon. */
@@ -146,125 +147,9 @@ function itemValue(piece: Piece, indent: number, br: string): string {
   return blockValue(piece, indent, br).trimStart()
 }
 
-/**
- * The edit that removes what stands at a path, with its lines, its comma and every map or list it would leave empty.
- */
-export function remove(document: LabDocument, wanted: Path): Edit | undefined {
-  const path = emptied(document, wanted)
-  const parent = nodeAt(document.root, path.slice(0, -1))
-  const step = path.at(-1)
-  if (!parent || parent.kind === 'scalar' || step === undefined) return undefined
-  const children = childRanges(parent)
-  const index =
-    parent.kind === 'list' ? Number(step) : parent.entries.findLastIndex((entry) => entry.key === step)
-  const child = children[index]
-  if (!child) return undefined
-  if (children.length === 1) return { range: child, text: '' }
-  const ofList = parent.kind === 'list'
-  const range = parent.flow
-    ? flowSpan(children, index, child)
-    : blockSpan(document.text, children, index, child, ofList)
-  return { range, text: '' }
-}
-
-/** The path that has to go so that no empty map or list is left: an only child takes its parent along. */
-function emptied(document: LabDocument, path: Path): Path {
-  const parent = nodeAt(document.root, path.slice(0, -1))
-  const only = parent && childRanges(parent).length === 1
-  return only && path.length > 1 ? emptied(document, path.slice(0, -1)) : path
-}
-
-/** Whether removing one path would take along the map that another one is to be put in. */
-export function takesAlong(document: LabDocument, gone: Path, kept: Path): boolean {
-  const path = emptied(document, gone)
-  return path.length < kept.length && path.every((step, index) => step === kept[index])
-}
-
-function childRanges(node: LabNode): TextRange[] {
+/** The places of the items or entries of a node. */
+export function childRanges(node: LabNode): TextRange[] {
   if (node.kind === 'scalar') return []
   if (node.kind === 'list') return node.items.map((item) => item.range)
   return node.entries.map((entry) => ({ start: entry.keyRange.start, end: endOf(entry) }))
-}
-
-function flowSpan(children: readonly TextRange[], index: number, child: TextRange): TextRange {
-  const before = children[index - 1]
-  const after = children[index + 1]
-  if (before) return { start: before.end, end: child.end }
-  return { start: child.start, end: after?.start ?? child.end }
-}
-
-/** Whole lines, unless the child shares its line: the first key of a list item (`- name: x`) leaves the dash. */
-function blockSpan(
-  text: string,
-  children: readonly TextRange[],
-  index: number,
-  child: TextRange,
-  ofList: boolean,
-): TextRange {
-  const start = lineStart(text, child.start)
-  const before = text.slice(start, child.start).trim()
-  const next = children[index + 1]
-  const own = before === '' || (ofList && before === '-')
-  if (!own) return { start: child.start, end: next?.start ?? child.end }
-  const end = nextLine(text, child.end)
-  if (end < text.length || start === 0 || text.endsWith('\n')) return { start, end }
-  return { start: start - (text[start - 2] === '\r' ? 2 : 1), end }
-}
-
-/** The edits that move an entry to another path; nothing where the two pieces of text would touch. */
-export function move(document: LabDocument, from: Path, to: Path): Edit[] | undefined {
-  const entry = document.entry(...from)
-  const gone = remove(document, from)
-  if (!entry || !gone || document.node(...to) || takesAlong(document, from, to)) return undefined
-  const added = put(document, to, moved(document, entry, to))
-  return added && together(document.text, gone, added)
-}
-
-/** A removal and insertions as edits that do not overlap: what is inserted where lines go takes their place. */
-export function together(text: string, gone: Edit, added: readonly Edit[]): Edit[] | undefined {
-  const inside = added.filter(
-    ({ range }) =>
-      range.start < gone.range.end && gone.range.start < range.end + 1 && range.start > gone.range.start,
-  )
-  if (inside.length === 0) return [gone, ...added]
-  if (inside.some(({ range }) => range.end > range.start)) return undefined
-  const br = lineBreakOf(text)
-  const wholeLines = slice(text, gone.range).endsWith('\n')
-  const words = inside
-    .map((edit) => (wholeLines && edit.text.startsWith(br) ? edit.text.slice(br.length) + br : edit.text))
-    .join('')
-  return [{ range: gone.range, text: words }, ...added.filter((edit) => !inside.includes(edit))]
-}
-
-/** The text of an entry's value for its new place, re-indented; everything after the colon of a block entry. */
-export function moved(document: LabDocument, entry: MapEntry, to: Path): Piece {
-  const { text, format } = document
-  if (format === 'json') return raw(slice(text, entry.node.range))
-  const indent = indentAt(document, to)
-  const colon = text.indexOf(':', entry.keyRange.end)
-  const lines = text.slice(colon + 1, endOf(entry)).split(/\r?\n/)
-  const old = columnOf(text, entry.keyRange.start)
-  const [first = '', ...rest] = lines
-  return raw([first, ...rest.map((line) => shifted(line, indent - old))].join(lineBreakOf(text)))
-}
-
-export function shifted(line: string, by: number): string {
-  if (line.trim() === '') return line
-  return by >= 0 ? ' '.repeat(by) + line : line.replace(new RegExp(`^ {0,${-by}}`), '')
-}
-
-/** The column in which the last key of a path would be written. */
-function indentAt(document: LabDocument, path: Path): number {
-  let node = document.root
-  let indent = 0
-  for (const step of path) {
-    if (node?.kind !== 'map' || !node.entries[0]) {
-      indent += 2
-      node = undefined
-      continue
-    }
-    indent = columnOf(document.text, node.entries[0].keyRange.start)
-    node = entryOf(node, String(step))?.node
-  }
-  return indent
 }

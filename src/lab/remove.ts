@@ -1,0 +1,81 @@
+import type { TextRange } from '../base/text-range.ts'
+import type { LabDocument } from './document.ts'
+import { nodeAt, type Path } from './node.ts'
+import type { Edit } from './problem.ts'
+import { childRanges } from './put.ts'
+import { lineBreakOf, lineStart, nextLine, slice } from './text-lines.ts'
+
+/**
+ * The edit that removes what stands at a path, with its lines, its comma and every map or list it would leave empty.
+ */
+export function remove(document: LabDocument, wanted: Path): Edit | undefined {
+  const path = emptied(document, wanted)
+  const parent = nodeAt(document.root, path.slice(0, -1))
+  const step = path.at(-1)
+  if (!parent || parent.kind === 'scalar' || step === undefined) return undefined
+  const children = childRanges(parent)
+  const index =
+    parent.kind === 'list' ? Number(step) : parent.entries.findLastIndex((entry) => entry.key === step)
+  const child = children[index]
+  if (!child) return undefined
+  if (children.length === 1) return { range: child, text: '' }
+  const ofList = parent.kind === 'list'
+  const range = parent.flow
+    ? flowSpan(children, index, child)
+    : blockSpan(document.text, children, index, child, ofList)
+  return { range, text: '' }
+}
+
+/** The path that has to go so that no empty map or list is left: an only child takes its parent along. */
+function emptied(document: LabDocument, path: Path): Path {
+  const parent = nodeAt(document.root, path.slice(0, -1))
+  const only = parent && childRanges(parent).length === 1
+  return only && path.length > 1 ? emptied(document, path.slice(0, -1)) : path
+}
+
+/** Whether removing one path would take along the map that another one is to be put in. */
+export function takesAlong(document: LabDocument, gone: Path, kept: Path): boolean {
+  const path = emptied(document, gone)
+  return path.length < kept.length && path.every((step, index) => step === kept[index])
+}
+
+function flowSpan(children: readonly TextRange[], index: number, child: TextRange): TextRange {
+  const before = children[index - 1]
+  const after = children[index + 1]
+  if (before) return { start: before.end, end: child.end }
+  return { start: child.start, end: after?.start ?? child.end }
+}
+
+/** Whole lines, unless the child shares its line: the first key of a list item (`- name: x`) leaves the dash. */
+function blockSpan(
+  text: string,
+  children: readonly TextRange[],
+  index: number,
+  child: TextRange,
+  ofList: boolean,
+): TextRange {
+  const start = lineStart(text, child.start)
+  const before = text.slice(start, child.start).trim()
+  const next = children[index + 1]
+  const own = before === '' || (ofList && before === '-')
+  if (!own) return { start: child.start, end: next?.start ?? child.end }
+  const end = nextLine(text, child.end)
+  if (end < text.length || start === 0 || text.endsWith('\n')) return { start, end }
+  return { start: start - (text[start - 2] === '\r' ? 2 : 1), end }
+}
+
+/** A removal and insertions as edits that do not overlap: what is inserted where lines go takes their place. */
+export function together(text: string, gone: Edit, added: readonly Edit[]): Edit[] | undefined {
+  const inside = added.filter(
+    ({ range }) =>
+      range.start < gone.range.end && gone.range.start < range.end + 1 && range.start > gone.range.start,
+  )
+  if (inside.length === 0) return [gone, ...added]
+  if (inside.some(({ range }) => range.end > range.start)) return undefined
+  const br = lineBreakOf(text)
+  const wholeLines = slice(text, gone.range).endsWith('\n')
+  const words = inside
+    .map((edit) => (wholeLines && edit.text.startsWith(br) ? edit.text.slice(br.length) + br : edit.text))
+    .join('')
+  return [{ range: gone.range, text: words }, ...added.filter((edit) => !inside.includes(edit))]
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { complete } from '../../src/lab/complete.ts'
+import { readDocument } from '../../src/lab/document.ts'
+import { hover } from '../../src/lab/hover.ts'
+import { instanceOf } from '../../src/lab/instance.ts'
+import { slice } from '../../src/lab/text-lines.ts'
+import { NEW, withRun, YAML } from './context.ts'
+
+/** Completions where the bar stands. */
+function at(marked: string) {
+  const offset = marked.indexOf('|')
+  return complete(marked.replace('|', ''), offset, NEW)
+}
+
+const labels = (marked: string) => at(marked).map(({ label }) => label)
+
+describe('completion', () => {
+  it.each([
+    ['at the top', '|', ['version', 'runtime', 'build', 'run']],
+    ['at the top, without what is there', 'version: 1.0\nru|\n', ['runtime', 'build', 'run']],
+    ['in a section', 'run:\n  |\n', ['command', 'runtime-version', 'pre-run', 'network', 'env', 'secrets']],
+    ['two levels down', 'run:\n  command: x\n  network:\n    p|\n', ['port', 'env']],
+    ['in an item', 'run:\n  env:\n    - |\n', ['name', 'value']],
+    ['in the second line of an item', 'run:\n  secrets:\n    - name: A\n      |\n', ['value-from']],
+    ['in an item in the column of its key', 'run:\n  env:\n  - name: A\n    v|\n', ['value']],
+    ['of a truth value', '{"SourceConfiguration": {"AutoDeploymentsEnabled": |}}', ['true', 'false']],
+    [
+      'of keys in JSON',
+      '{"ServiceName": "a", "HealthCheckConfiguration": {"Protocol": "TCP", "|"}}',
+      ['Path', 'Interval', 'Timeout', 'HealthyThreshold', 'UnhealthyThreshold'],
+    ],
+    ['of a choice', '{"HealthCheckConfiguration": {"Protocol": "|"}}', ['TCP', 'HTTP']],
+    ['inside of free text', 'run:\n  command: node |\n', ['node server.js']],
+  ])('%s', (_, marked, expected) => {
+    expect(labels(marked)).toEqual(expected)
+  })
+
+  it('tells of a runtime whether it is still supported', () => {
+    const [first, , , , fifth] = at('runtime: |\n')
+    expect(first).toMatchObject({ label: 'python311', detail: 'Python, revised build, supported' })
+    expect(fifth).toMatchObject({
+      label: 'python3',
+      detail: 'Python, original build, support ended 2025-12-01',
+    })
+  })
+
+  it('tells of a CPU size which memories go with it', () => {
+    expect(at('{"InstanceConfiguration": {"Cpu": "|"}}')[0]).toMatchObject({
+      insert: '"0.25 vCPU"',
+      detail: 'with 0.5 GB, 1 GB',
+    })
+  })
+
+  it('replaces the word at the cursor and goes on where a map begins', () => {
+    const text = 'run:\n  net\n'
+    const network = complete(text, 10, NEW).find(({ label }) => label === 'network')
+    expect(network?.insert).toBe('network:\n    ')
+    expect(network && slice(text, network.range)).toBe('net')
+  })
+})
+
+describe('hover', () => {
+  it('tells what a key is for, with the page that says so', () => {
+    const found = hover(YAML, YAML.indexOf('command:') + 2, NEW)
+    expect(found?.documentation).toMatch(/^\*\*run\.command\*\*\n\nThe command that starts/)
+    expect(found?.documentation).toContain('https://docs.aws.amazon.com/')
+  })
+
+  it('tells what a value leads to', () => {
+    expect(hover(YAML, YAML.indexOf('nodejs22'), NEW)?.documentation).toContain(
+      '`nodejs22`: Node.js, revised build, supported.',
+    )
+  })
+
+  it('has nothing to say where there is nothing', () => {
+    expect(hover('hello', 1, NEW)).toBeUndefined()
+    expect(hover(`# a\n${YAML}`, 1, NEW)).toBeUndefined()
+  })
+})
+
+const instance = (text: string) => instanceOf(readDocument(text))
+
+const image = (type: string) =>
+  `{"SourceConfiguration": {"ImageRepository": {"ImageRepositoryType": "${type}"}}}`
+
+describe('the instance of a service definition', () => {
+  it('is 1 vCPU and 2 GB unless it says otherwise', () => {
+    expect(instance('{"ServiceName": "abcd"}')).toMatchObject({
+      cpuUnits: 1024,
+      memoryMb: 2048,
+      cpuFrom: { kind: 'default' },
+      supported: true,
+    })
+  })
+
+  it.each([
+    ['"0.25 vCPU"', '"0.5 GB"'],
+    ['"256"', '"512"'],
+  ])('reads %s and %s', (cpu, memory) => {
+    const text = `{"InstanceConfiguration": {"Cpu": ${cpu}, "Memory": ${memory}}}`
+    const found = instance(text)
+    expect(found).toMatchObject({
+      cpuUnits: 256,
+      memoryMb: 512,
+      cpu: '0.25 vCPU',
+      memory: '0.5 GB',
+      supported: true,
+    })
+    expect(found?.cpuFrom.kind === 'written' && slice(text, found.cpuFrom.range)).toBe(cpu)
+  })
+
+  it('is unsupported where the pair does not exist, and nothing where it cannot be read', () => {
+    expect(instance('{"InstanceConfiguration": {"Cpu": "4 vCPU"}}')?.supported).toBe(false)
+    expect(instance('{"InstanceConfiguration": {"Cpu": "4 cores"}}')).toBeUndefined()
+    expect(instance(withRun())).toBeUndefined()
+  })
+
+  it('knows the source and whether each change is deployed', () => {
+    expect(instance(image('ECR'))).toMatchObject({ source: 'image', autoDeployments: true })
+    expect(instance(image('ECR_PUBLIC'))).toMatchObject({ source: 'image', autoDeployments: false })
+    expect(
+      instance('{"sourceConfiguration": {"codeRepository": {}, "autoDeploymentsEnabled": false}}'),
+    ).toMatchObject({ source: 'code', autoDeployments: false, autoDeploymentsFrom: { kind: 'written' } })
+  })
+})

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { check } from '../../src/lab/check.ts'
+import { fixAll } from '../../src/lab/fix.ts'
+import { NEW, withRun, YAML } from './context.ts'
+
+const errors = (text: string) => check(text, NEW).problems.map(({ rule }) => rule)
+
+describe('the shape of a document', () => {
+  it('names all that a map lacks in one message', () => {
+    const { problems } = check(
+      '{"SourceConfiguration": {"ImageRepository": {"ImageConfiguration": {}}}, "ServiceName": "abcd"}',
+      NEW,
+    )
+    expect(problems.map(({ message }) => message)).toEqual([
+      'ImageRepository lacks ImageIdentifier and ImageRepositoryType, which App Runner requires.',
+    ])
+  })
+
+  it('understands a request in camelCase and has one message for all its keys', () => {
+    const text =
+      '{"serviceName": "abcd", "tags": [{"key": "a", "value": "b"}], "sourceConfiguration": {"imageRepository": {"imageIdentifier": "public.ecr.aws/a/b:1", "imageRepositoryType": "ECR_PUBLIC"}}}'
+    const { problems } = check(text, NEW)
+    expect(problems.map(({ rule }) => rule)).toEqual(['key-case'])
+    expect(problems[0]?.fixes[0]?.edits.length).toBe(8)
+    expect(errors(fixAll(text, NEW).text)).toEqual([])
+  })
+
+  it('leaves the names of variables and tags alone', () => {
+    const text =
+      '{"ServiceName": "abcd", "SourceConfiguration": {"ImageRepository": {"ImageIdentifier": "public.ecr.aws/a/b:1", "ImageRepositoryType": "ECR_PUBLIC", "ImageConfiguration": {"RuntimeEnvironmentVariables": {"serviceName": "x"}}}}}'
+    expect(errors(text)).toEqual([])
+  })
+
+  it.each([
+    ['pre_build', YAML.replace('    build:', '    pre_build:\n      - ls\n    build:'), 'pre-build'],
+    ['runtimeVersion', withRun('runtimeVersion: 22'), 'runtime-version'],
+    ['comand', YAML.replace('command:', 'comand:'), 'command'],
+    ['networking', withRun('networks:', '  port: 80'), 'network'],
+  ])('knows what %s was meant to be', (_, text, meant) => {
+    const { problems } = check(text, NEW)
+    expect(problems.length).toBe(1)
+    expect(problems[0]?.fixes[0]?.title).toBe(`Rename to ${meant}`)
+    expect(errors(fixAll(text, NEW).text)).toEqual([])
+  })
+
+  it('moves what stands in the wrong place', () => {
+    const text = `port: 3000\n${YAML}`
+    expect(fixAll(text, NEW).text).toBe(withRun('network:', '  port: 3000'))
+  })
+
+  it('does not invent a second source to move a key into', () => {
+    const text =
+      '{"ServiceName": "abcd", "SourceConfiguration": {"ConfigurationSource": "API", "ImageRepository": {"ImageIdentifier": "public.ecr.aws/a/b:1", "ImageRepositoryType": "ECR_PUBLIC"}}}'
+    expect(check(text, NEW).problems[0]?.fixes).toEqual([])
+  })
+
+  it('ranks the values that could be meant', () => {
+    const { problems } = check(
+      '{"ServiceName": "abcd", "SourceConfiguration": {"ImageRepository": {"ImageIdentifier": "public.ecr.aws/a/b:1", "ImageRepositoryType": "EcrPublic"}}}',
+      NEW,
+    )
+    expect(problems[0]?.fixes[0]?.title).toBe('Change it to ECR_PUBLIC')
+  })
+
+  it('says what a value without a value takes', () => {
+    const { problems } = check(withRun('network:'), NEW)
+    expect(problems[0]?.message).toMatch(/^network has no value; it takes a map/)
+    expect(fixAll(withRun('network:'), NEW).text).toBe(YAML)
+  })
+})
