@@ -23,9 +23,19 @@ export type Inline =
 /** A block of text, as the page lays it out. */
 export type Block =
   | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
-  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly id: string; readonly children: readonly Inline[] }
+  | {
+      readonly kind: 'heading'
+      readonly level: 2 | 3
+      readonly id: string
+      readonly children: readonly Inline[]
+    }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
-  | { readonly kind: 'table'; readonly head: readonly (readonly Inline[])[]; readonly align: readonly Align[]; readonly rows: readonly (readonly (readonly Inline[])[])[] }
+  | {
+      readonly kind: 'table'
+      readonly head: readonly (readonly Inline[])[]
+      readonly align: readonly Align[]
+      readonly rows: readonly (readonly (readonly Inline[])[])[]
+    }
   | { readonly kind: 'code'; readonly language: string; readonly text: string }
   | { readonly kind: 'correction'; readonly fact: FactId; readonly blocks: readonly Block[] }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
@@ -195,7 +205,12 @@ export interface Notice {
 
 /** What the app knows at start, before any topic is opened: ids and titles, no texts. */
 export interface Outline {
-  readonly packs: readonly { readonly id: PackId; readonly title: string; readonly summary: string; readonly notice?: Notice }[]
+  readonly packs: readonly {
+    readonly id: PackId
+    readonly title: string
+    readonly summary: string
+    readonly notice?: Notice
+  }[]
   readonly topics: readonly {
     readonly id: TopicId
     readonly pack: PackId
@@ -205,7 +220,12 @@ export interface Outline {
     readonly questions: readonly QuestionId[]
   }[]
   readonly scenarios: readonly { readonly id: QuestionId; readonly title: string }[]
-  readonly exams: readonly { readonly id: ExamId; readonly code: string; readonly title: string; readonly valid: { readonly from: string; readonly to: string } }[]
+  readonly exams: readonly {
+    readonly id: ExamId
+    readonly code: string
+    readonly title: string
+    readonly valid: { readonly from: string; readonly to: string }
+  }[]
 }
 
 /** Everything that was compiled from a content folder. */

@@ -27,7 +27,8 @@ export function contentPlugin(proveSelection: ProveSelection): Plugin {
     async load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return
       const { course, faults } = await compiled()
-      if (faults[0]) this.error({ message: report(faults), loc: { ...faults[0], file: CONTENT + faults[0].file } })
+      if (faults[0])
+        this.error({ message: report(faults), loc: { ...faults[0], file: CONTENT + faults[0].file } })
       return { code: moduleOf(course, id.slice(PREFIX.length + 1)), map: null, moduleType: 'js' }
     },
     configureServer(server) {
@@ -54,7 +55,9 @@ function json(value: unknown): string {
 }
 
 function loaders(kind: string, ids: readonly string[]): string {
-  const entries = ids.map((id) => `${JSON.stringify(id)}: () => import(${JSON.stringify(`${PREFIX}${kind}/${id}`)})`)
+  const entries = ids.map(
+    (id) => `${JSON.stringify(id)}: () => import(${JSON.stringify(`${PREFIX}${kind}/${id}`)})`,
+  )
   return `{ ${entries.join(', ')} }`
 }
 
@@ -65,8 +68,14 @@ function moduleOf(course: Course, part: string): string {
       return json(course.outline)
     case 'loaders':
       return [
-        `export const topics = ${loaders('topic', course.topics.map((topic) => topic.id))}`,
-        `export const priceBooks = ${loaders('prices', course.priceBooks.map((book) => book.id))}`,
+        `export const topics = ${loaders(
+          'topic',
+          course.topics.map((topic) => topic.id),
+        )}`,
+        `export const priceBooks = ${loaders(
+          'prices',
+          course.priceBooks.map((book) => book.id),
+        )}`,
       ].join('\n')
     case 'topic':
       return json(course.topics.find((topic) => topic.id === id))

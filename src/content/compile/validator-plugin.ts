@@ -7,7 +7,8 @@ const QUERY = '?validator'
 
 /** What ajv's generated code may ask for at run time, as an import that needs no CommonJS. */
 const RUNTIME: Readonly<Record<string, string>> = {
-  'require("ajv/dist/runtime/ucs2length").default': '((text) => { let n = 0; for (const _ of text) n++; return n })',
+  'require("ajv/dist/runtime/ucs2length").default':
+    '((text) => { let n = 0; for (const _ of text) n++; return n })',
   'require("ajv/dist/runtime/equal").default': 'deepEqual',
 }
 
@@ -30,11 +31,20 @@ export function validatorPlugin(): Plugin {
 
 /** The source of an ES module whose default export validates against the schema. Throws while `require` or eval remains. */
 export function validatorModule(schemaText: string): string {
-  const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, strictRequired: false, strictTypes: false, code: { source: true, esm: true }, verbose: true })
+  const ajv = new Ajv({
+    allErrors: true,
+    strict: true,
+    allowUnionTypes: true,
+    strictRequired: false,
+    strictTypes: false,
+    code: { source: true, esm: true },
+    verbose: true,
+  })
   const validate = ajv.compile(JSON.parse(schemaText) as object)
   let code = standaloneCode(ajv, validate)
   for (const [wanted, given] of Object.entries(RUNTIME)) code = code.replaceAll(wanted, given)
   if (code.includes('deepEqual')) code = `import deepEqual from 'fast-deep-equal'\n${code}`
-  if (/\brequire\(|\bnew Function\b|\beval\(/.test(code)) throw new Error('ajv generated code that the browser may not run')
+  if (/\brequire\(|\bnew Function\b|\beval\(/.test(code))
+    throw new Error('ajv generated code that the browser may not run')
   return code
 }

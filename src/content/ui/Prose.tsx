@@ -32,7 +32,11 @@ function BlockView({ block }: { readonly block: Block }): ReactNode {
     case 'paragraph':
       return <p>{inlines(block.children)}</p>
     case 'heading':
-      return block.level === 2 ? <h2 id={block.id}>{inlines(block.children)}</h2> : <h3 id={block.id}>{inlines(block.children)}</h3>
+      return block.level === 2 ? (
+        <h2 id={block.id}>{inlines(block.children)}</h2>
+      ) : (
+        <h3 id={block.id}>{inlines(block.children)}</h3>
+      )
     case 'list': {
       const items = block.items.map((item, place) => <li key={`item-${place}`}>{loose(item)}</li>)
       return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>
@@ -113,8 +117,8 @@ function Correction(props: { readonly fact: FactId; readonly text: Blocks }) {
 export function Source({ fact }: { readonly fact: Fact }) {
   return (
     <>
-      <ExternalLink href={fact.source}>{sourceName(fact.source)}</ExternalLink> <EvidenceMark evidence={fact.evidence} />{' '}
-      <span className="prose__date">checked {fact.checked}</span>
+      <ExternalLink href={fact.source}>{sourceName(fact.source)}</ExternalLink>{' '}
+      <EvidenceMark evidence={fact.evidence} /> <span className="prose__date">checked {fact.checked}</span>
     </>
   )
 }
@@ -123,7 +127,9 @@ export function Source({ fact }: { readonly fact: Fact }) {
 export function sourceName(url: string): string {
   const { hostname, pathname } = new URL(url)
   const page = pathname.split('/').findLast((part) => part !== '')
-  return page === undefined ? hostname : `${hostname.replace('docs.aws.amazon.com', 'AWS docs')}: ${page.replace(/\.html$/, '')}`
+  return page === undefined
+    ? hostname
+    : `${hostname.replace('docs.aws.amazon.com', 'AWS docs')}: ${page.replace(/\.html$/, '')}`
 }
 
 /** A link that leaves the app; it says so to those who cannot see the arrow. */
