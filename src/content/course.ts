@@ -217,7 +217,8 @@ export interface Outline {
     readonly title: string
     readonly summary: string
     readonly cards: readonly CardId[]
-    readonly questions: readonly QuestionId[]
+    /** How many. */
+    readonly questions: number
   }[]
   readonly scenarios: readonly { readonly id: QuestionId; readonly title: string }[]
   readonly exams: readonly {

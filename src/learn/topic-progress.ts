@@ -21,6 +21,10 @@ export function topicProgress(
   }
   return {
     cardsSeen: topic.cards.filter((card) => seen.has(card)).length,
-    questionsRight: topic.questions.filter((question) => right.get(question) === true).length,
+    // A question's id begins with its topic's; one that has since left the topic must not count beyond the whole.
+    questionsRight: Math.min(
+      topic.questions,
+      [...right].filter(([question, last]) => last && question.startsWith(`${topic.id}.`)).length,
+    ),
   }
 }

@@ -156,7 +156,7 @@ describe('The rest of the course', () => {
           title: 'Ships',
           summary: 'Tell a brig from a ketch.',
           cards: topic.cards.map(({ id }) => id),
-          questions: ['ships.q-masts', 'ships.q-two-masted'],
+          questions: 2,
         },
       ],
       scenarios: [{ id: 'choice.q-guests', title: 'Guests with luggage' }],

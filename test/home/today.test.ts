@@ -24,7 +24,7 @@ const OUTLINE: Outline = {
       title: 'Ships',
       summary: 'Ships.',
       cards: CARDS,
-      questions: ['ships.q-a' as QuestionId],
+      questions: 1,
     },
   ],
   scenarios: [],

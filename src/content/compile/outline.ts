@@ -11,7 +11,7 @@ export function outlineOf(packs: readonly Pack[], course: Omit<Course, 'outline'
       title,
       summary,
       cards: cards.map((card) => card.id),
-      questions: questions.map((question) => question.id),
+      questions: questions.length,
     })),
     scenarios: course.scenarios.map(({ id, title }) => ({ id, title })),
     exams: course.exams.map(({ id, code, title, valid }) => ({ id, code, title, valid })),

@@ -27,7 +27,7 @@ export default function PractisePage({ services }: { readonly services: { readon
           {outline.topics.map((topic) => (
             <li key={topic.id}>
               <LinkButton href={`#/practise/topic/${topic.id}`}>
-                {topic.title} · {topic.questions.length} questions
+                {topic.title} · {topic.questions} questions
               </LinkButton>
             </li>
           ))}

@@ -46,7 +46,7 @@ export default function LearnPage({
                           {progress.cardsSeen} of {topic.cards.length} cards met
                         </span>
                         <span>
-                          {progress.questionsRight} of {topic.questions.length} questions right
+                          {progress.questionsRight} of {topic.questions} questions right
                         </span>
                       </p>
                     </a>
