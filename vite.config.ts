@@ -50,7 +50,7 @@ export default defineConfig({
   build: { target: 'es2023', chunkSizeWarningLimit: 5000, assetsInlineLimit: 0 },
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    exclude: ['test/e2e/**', 'test/bench/**'],
+    exclude: ['test/e2e/**', 'test/build/**', 'test/bench/**', 'test/long/**'],
     testTimeout: 60_000,
   },
 })

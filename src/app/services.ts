@@ -8,6 +8,7 @@ import { type Drafts, openIdbLog, type StorageState } from '../platform/idb-log.
 import type { LabEngine } from '../lab/engine.ts'
 import { openLabEngine } from '../platform/lab-engine.ts'
 import { type ProgressFile, progressFile } from '../platform/progress-file.ts'
+import { type Install, openInstall } from '../platform/install.ts'
 import { holdSession } from '../platform/session-lock.ts'
 import { trustedScript } from '../platform/trusted.ts'
 import { openUpdates, type Updates } from '../platform/update.ts'
@@ -26,6 +27,7 @@ export interface Services {
   readonly storage: StoreApi<StorageState>
   readonly drafts: Drafts
   readonly updates: Updates
+  readonly install: Install
   readonly progressFile: ProgressFile
   /** Downloads all progress as one file. */
   readonly saveCopy: () => void
@@ -56,6 +58,7 @@ export async function openServices(): Promise<Services> {
     storage,
     drafts,
     updates: openUpdates(),
+    install: openInstall(),
     progressFile: file,
     saveCopy: () => void file.save(),
     lab: openLabEngine(),

@@ -14,13 +14,17 @@ export function stop(line) {
   process.exit(1)
 }
 
+/** Why a version of Node cannot be used, or undefined. */
+export function nodeFault(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return undefined
+  return `Node ${version} is too old: install Node ${OLDEST.join('.')} or newer from https://nodejs.org/`
+}
+
 /** Refuses a Node that is too old before anything else is tried with it. */
 export function requireNode() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return
-  stop(
-    `Node ${process.versions.node} is too old: install Node ${OLDEST.join('.')} or newer from https://nodejs.org/`,
-  )
+  const fault = nodeFault(process.versions.node)
+  if (fault) stop(fault)
 }
 
 /** Runs a command of the project and shows its output; returns its exit code. */

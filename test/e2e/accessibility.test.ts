@@ -30,7 +30,11 @@ for (const colorScheme of ['light', 'dark'] as const)
       test('no page breaks an accessibility rule or is wider than the screen', async () => {
         journey = await startJourney({ colorScheme, width })
         const { page, open } = journey
-        for (const route of ROUTE_ADDRESSES) {
+        await open('/learn')
+        const topics = await page
+          .locator('a[href^="#/learn/"]')
+          .evaluateAll((links) => links.map((link) => (link.getAttribute('href') ?? '').slice(1)))
+        for (const route of new Set([...ROUTE_ADDRESSES, ...topics])) {
           await open(route)
           if (route === '/lab')
             await page

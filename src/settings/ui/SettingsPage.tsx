@@ -5,10 +5,11 @@ import type { Log } from '../../progress/log.ts'
 import type { Recorder } from '../../progress/recorder.ts'
 import { settingsOf } from '../../progress/settings.ts'
 import { About } from './About.tsx'
+import { InstallSection, type InstallNeeds } from './InstallSection.tsx'
 import { DataSection, type DataNeeds } from './DataSection.tsx'
 import './settings.css'
 
-interface Needs extends DataNeeds {
+interface Needs extends DataNeeds, InstallNeeds {
   readonly log: Log
   readonly recorder: Recorder
 }
@@ -92,6 +93,7 @@ export default function SettingsPage({ services }: { readonly services: Needs })
         </fieldset>
       </Section>
       <DataSection services={services} events={events.length} />
+      <InstallSection install={services.install} />
       <About />
     </Page>
   )
