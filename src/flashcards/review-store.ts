@@ -50,6 +50,8 @@ export function openReview(deck: readonly QueueCard[], deps: ReviewDeps): Review
   const moment = (): Moment => ({ at: clock.now(), offset: clock.offset(clock.now()) })
   let seen = log.events()
   let memories = fold(seen)
+  /** How many grades the last recorded end counted: the same end is not recorded twice. */
+  let finished = 0
   const store = createStore<ReviewState>(() => show({ session: NEW_SESSION, saving: false, failed: false }))
 
   function show(state: Pick<ReviewState, 'session' | 'saving' | 'failed'>): ReviewState {
@@ -137,11 +139,14 @@ export function openReview(deck: readonly QueueCard[], deps: ReviewDeps): Review
       const state = store.getState()
       if (!state.saving && state.session.showing === null) store.setState(show(state))
     },
-    finish: () =>
-      record(
-        [{ kind: 'session-finished', activity: 'review', items: store.getState().session.graded.length }],
-        () => show({ ...store.getState(), saving: false, failed: false }),
-      ),
+    async finish() {
+      const items = store.getState().session.graded.length
+      if (items === finished) return
+      await record([{ kind: 'session-finished', activity: 'review', items }], () => {
+        finished = items
+        return show({ ...store.getState(), saving: false, failed: false })
+      })
+    },
   }
 }
 

@@ -161,6 +161,19 @@ describe('A review', () => {
     expect(desk.log.events().at(-1)).toMatchObject({ kind: 'session-finished', activity: 'review', items: 2 })
     expect(review.getState()).toMatchObject({ saving: false, session: { showing: null } })
   })
+
+  it('is in the log once, however often its end is shown; an end after further grades is another', async () => {
+    const desk = deskOf()
+    const review = desk.open()
+    const ends = () => desk.kinds().filter((kind) => kind === 'session-finished').length
+    await grade(review, 'easy')
+    await review.finish()
+    await review.finish()
+    expect(ends()).toBe(1)
+    await grade(review, 'easy')
+    await review.finish()
+    expect(ends()).toBe(2)
+  })
 })
 
 describe('A grade that could not be saved', () => {
