@@ -74,18 +74,16 @@ test('a part of the app that cannot be loaded is said on its page, and the rest 
 
 test('progress written by a newer version is shown, never written on, and can be saved', async () => {
   journey = await startJourney()
-  const { page, open, address } = journey
-  await page.goto(`${address}robots.txt`)
+  const { page, open } = journey
+  await open('/')
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => {
         const opening = indexedDB.open('preflight', 99)
         opening.addEventListener('upgradeneeded', () => {
-          const events = opening.result.createObjectStore('events', { keyPath: 'id' })
-          opening.result.createObjectStore('drafts', { keyPath: 'name' })
-          opening.result.createObjectStore('meta', { keyPath: 'name' })
+          const events = opening.transaction?.objectStore('events')
           const at = Date.now()
-          events.put({
+          events?.put({
             id: '01JDC0000000000000000000ZZ',
             at,
             offset: 60,
@@ -101,6 +99,8 @@ test('progress written by a newer version is shown, never written on, and can be
         })
       }),
   )
+  await page.getByText('Preflight was updated in another tab').waitFor()
+  await page.reload()
   await open('/review')
   await page.getByText('Your progress was written by a newer version').waitFor()
   await page.getByText('Not saved: export').waitFor()
