@@ -18,7 +18,7 @@ export function requirementText({ is, value }: Requirement, { unit }: Pick<Capab
     case 'equal':
       return words
     case 'at-least':
-      return `at least ${words}`
+      return value === NO_LIMIT ? words : `at least ${words}`
     case 'at-most':
       return `at most ${words}`
     case 'one-of':

@@ -1,92 +1,69 @@
 import { use, useState } from 'react'
-import type { Capability, Matrix } from '../../content/course.ts'
+import { useStore } from 'zustand'
 import type { Library } from '../../content/library.ts'
-import { EvidenceMark } from '../../content/ui/EvidenceMark.tsx'
-import { ExternalLink } from '../../content/ui/Prose.tsx'
-import { Page } from '../../kit/Page.tsx'
-import { valueText } from '../wording.ts'
+import { Page, Section } from '../../kit/Page.tsx'
+import { openExplorer } from '../explore-store.ts'
+import { rowsOf } from '../explore.ts'
+import { Requirements } from './Requirements.tsx'
+import { ServiceChooser } from './ServiceChooser.tsx'
+import { SideBySide } from './SideBySide.tsx'
+import { Standings } from './Standings.tsx'
 import './choice.css'
+import './matrix.css'
 
-/** The capability matrix: what each service can do, with the source of each cell. */
+/** The capability matrix to explore: requirements rule services out with the reason, and a few stand side by side. */
 export default function MatrixPage({ services }: { readonly services: { readonly library: Library } }) {
   const matrix = use(services.library.matrix())
-  const [onlyDifferent, setOnlyDifferent] = useState(true)
-  const groups = [...new Set(matrix.capabilities.map((capability) => capability.group))]
-  const shown = matrix.capabilities.filter((capability) => !onlyDifferent || differs(capability, matrix))
+  const [store] = useState(() => openExplorer(matrix))
+  const { requirements, compared, query, onlyDifferent } = useStore(store)
+  const columns = matrix.services.filter(({ id }) => compared.includes(id))
+  const rows = rowsOf(matrix, compared, query)
+  const found = rows.different.length + (onlyDifferent ? 0 : rows.alike.length)
   return (
     <Page
       title="Capability matrix"
       wide
-      lead={`${matrix.services.map(({ short }) => short).join(', ')}: ${matrix.capabilities.length} capabilities, checked ${matrix.checked}.`}
+      lead={`${matrix.services.length} services, ${matrix.capabilities.length} capabilities, each cell with its source; checked ${matrix.checked}.`}
     >
-      <label className="check-field">
-        <input
-          type="checkbox"
-          checked={onlyDifferent}
-          onChange={(event) => setOnlyDifferent(event.target.checked)}
-        />
-        Only where the services differ
-      </label>
-      {groups.map((group) => (
-        <Group
-          key={group}
-          group={group}
-          matrix={matrix}
-          capabilities={shown.filter((capability) => capability.group === group)}
-        />
-      ))}
+      <Section title="Which services are left?">
+        <Requirements matrix={matrix} chosen={requirements} onRequire={store.require} onDrop={store.drop} />
+        <Standings matrix={matrix} requirements={requirements} onCompare={store.compareFitting} />
+      </Section>
+      <Section title="Side by side">
+        <ServiceChooser services={matrix.services} chosen={compared} onToggle={store.toggle} />
+        <div className="matrix__filter">
+          <label className="field">
+            Find a capability
+            <input
+              type="search"
+              value={query}
+              autoComplete="off"
+              onChange={(event) => store.search(event.target.value)}
+            />
+          </label>
+          <label className="check-field">
+            <input
+              type="checkbox"
+              checked={onlyDifferent}
+              onChange={(event) => store.setOnlyDifferent(event.target.checked)}
+            />
+            Only where the services differ
+          </label>
+        </div>
+        <p className="matrix__count" role="status">
+          {columns.length < 2
+            ? 'Choose two to four services to see where they differ.'
+            : found === 0
+              ? `No capability ${query.trim() === '' ? '' : `with “${query.trim()}” `}${onlyDifferent ? 'tells these services apart' : 'is found'}.`
+              : `${rows.different.length} capabilities tell these services apart; in ${rows.alike.length} they are alike.`}
+        </p>
+        {columns.length > 0 && (
+          <SideBySide
+            services={columns}
+            rows={onlyDifferent && columns.length > 1 ? { ...rows, alike: [] } : rows}
+          />
+        )}
+      </Section>
     </Page>
-  )
-}
-
-function differs(capability: Capability, matrix: Matrix): boolean {
-  return new Set(matrix.services.map(({ id }) => JSON.stringify(capability.cells[id]?.value))).size > 1
-}
-
-function Group(props: {
-  readonly group: string
-  readonly matrix: Matrix
-  readonly capabilities: readonly Capability[]
-}) {
-  if (props.capabilities.length === 0) return null
-  return (
-    <section className="section" aria-label={props.group}>
-      <h2>{props.group}</h2>
-      <div className="prose__scroll" tabIndex={0} role="group" aria-label={`${props.group}: table`}>
-        <table className="table cells matrix">
-          <thead>
-            <tr>
-              <th scope="col">Capability</th>
-              {props.matrix.services.map(({ id, short }) => (
-                <th scope="col" key={id}>
-                  {short}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {props.capabilities.map((capability) => (
-              <tr key={capability.id}>
-                <th scope="row">{capability.title}</th>
-                {props.matrix.services.map(({ id }) => {
-                  const cell = capability.cells[id]
-                  if (cell === undefined) return <td key={id}>not known</td>
-                  return (
-                    <td key={id}>
-                      <strong>{valueText(cell.value, capability.unit)}</strong>
-                      <span className="matrix__text">{cell.text}</span>
-                      <span className="matrix__source">
-                        <ExternalLink href={cell.source}>source</ExternalLink>{' '}
-                        {cell.evidence !== 'read' && <EvidenceMark evidence={cell.evidence} />}
-                      </span>
-                    </td>
-                  )
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
   )
 }

@@ -9,7 +9,9 @@ import { openRun, type RunDeps } from '../../practice/run-store.ts'
 import { QuestionView } from '../../practice/ui/QuestionView.tsx'
 import { RunEnd, RunFrame } from '../../practice/ui/RunFrame.tsx'
 import { Prose } from '../../content/ui/Prose.tsx'
+import type { Log } from '../../progress/log.ts'
 import { contrastOf } from '../contrast.ts'
+import { drawRun } from '../draw.ts'
 import { pickOut } from '../requirements.ts'
 import { Breaches } from './Breaches.tsx'
 import { CellTable } from './CellTable.tsx'
@@ -17,23 +19,29 @@ import './choice.css'
 
 interface Needs extends RunDeps {
   readonly library: Library
+  readonly log: Log
   readonly holdSession: () => () => void
   readonly persist: () => Promise<boolean>
 }
 
-/** "App Runner or ECS or Lambda?": stories whose requirements decide, with the proof shown after each answer. */
+/** Which service fits? Stories whose requirements decide, with the proof shown after each answer. */
 export default function ScenariosPage({ services }: { readonly services: Needs }) {
   const scenarios = use(services.library.scenarios())
   const matrix = use(services.library.matrix())
-  const [store, setStore] = useState(() => openRun(scenarios, 'scenario', services))
+  const draw = () => drawRun(scenarios, services.log.events(), services.dice)
+  const [store, setStore] = useState(() => openRun(draw(), 'scenario', services))
   const { run, failed } = useStore(store)
   const scenario = current(run) as ServiceSelection | undefined
   useEffect(() => services.holdSession(), [services])
   const open = (questions: readonly ServiceSelection[]) => setStore(openRun(questions, 'scenario', services))
   return (
-    <Page title="App Runner or ECS or Lambda?">
+    <Page
+      title="App Runner or ECS or Lambda?"
+      over="Which service fits?"
+      lead={`${run.questions.length === 1 ? 'One' : run.questions.length} of ${scenarios.length} stories: any of ${matrix.services.length} services may be the answer.`}
+    >
       {scenario === undefined ? (
-        <RunEnd run={run} onAgain={() => open(scenarios)}>
+        <RunEnd run={run} onAgain={() => open(draw())}>
           <LinkButton href="#/practise/matrix">Explore the matrix</LinkButton>
         </RunEnd>
       ) : (
