@@ -11,7 +11,7 @@ export default defineConfig({
   base: './',
   plugins: [
     validatorPlugin(),
-    contentPlugin(faultsOfProof),
+    contentPlugin(faultsOfProof, 'src/lab/exercise-proof.ts'),
     react(),
     securityPlugin(),
     VitePWA({

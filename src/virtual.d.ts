@@ -31,6 +31,10 @@ declare module 'virtual:course/scenarios' {
   const scenarios: readonly import('./content/course.ts').ServiceSelection[]
   export default scenarios
 }
+declare module 'virtual:course/labs' {
+  const labs: readonly import('./content/course.ts').Exercise[]
+  export default labs
+}
 declare module 'virtual:course/matrix' {
   const matrix: import('./content/course.ts').Matrix
   export default matrix

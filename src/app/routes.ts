@@ -31,6 +31,12 @@ export const ROUTES: readonly Route[] = [
     load: () => import('../practice/ui/TopicQuestionsPage.tsx'),
   },
   { path: '/lab', area: '/lab', load: () => import('../lab/ui/LabPage.tsx') },
+  { path: '/lab/rules', area: '/lab', load: () => import('../lab/ui/RulesPage.tsx') },
+  { path: '/lab/rules/:rule', area: '/lab', load: () => import('../lab/ui/RulePage.tsx') },
+  { path: '/lab/s/:link', area: '/lab', load: () => import('../lab/ui/SharedPage.tsx') },
+  { path: '/lab/exercises', area: '/lab', load: () => import('../lab/ui/exercises/ExercisesPage.tsx') },
+  { path: '/lab/exercises/:lab', area: '/lab', load: () => import('../lab/ui/exercises/ExercisePage.tsx') },
+  { path: '/prices', area: '/lab', load: () => import('../pricing/ui/ComparePage.tsx') },
   { path: '/settings', area: '/settings', load: () => import('../settings/ui/SettingsPage.tsx') },
 ]
 

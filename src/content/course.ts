@@ -1,5 +1,5 @@
 import type { Brand } from '../base/brand.ts'
-import type { Evidence } from './types.gen.ts'
+import type { Evidence, TrafficSource, ValueGoalSource } from './types.gen.ts'
 
 export type PackId = Brand<string, 'PackId'>
 export type TopicId = Brand<string, 'TopicId'>
@@ -7,6 +7,7 @@ export type FactId = Brand<string, 'FactId'>
 export type CardId = Brand<string, 'CardId'>
 export type QuestionId = Brand<string, 'QuestionId'>
 export type OptionId = Brand<string, 'OptionId'>
+export type LabId = Brand<string, 'LabId'>
 export type ExamId = Brand<string, 'ExamId'>
 /** exam-id/domain.task, for example saa-c03/4.2. */
 export type TaskRef = Brand<string, 'TaskRef'>
@@ -111,6 +112,48 @@ export interface ServiceSelection extends QuestionBase {
 }
 
 export type Question = ChoiceQuestion | ServiceSelection
+
+/** What a value in a text is held against; every value of the path counts, and one that fits is enough. */
+export type ValueTest = ValueGoalSource
+
+/** A condition of an exercise that the lab can decide from the text alone. */
+export type GoalTest =
+  | { readonly kind: 'rules-absent'; readonly rules: readonly string[] }
+  | { readonly kind: 'no-errors' }
+  | { readonly kind: 'value'; readonly value: ValueTest }
+  /** `atMost` is USD a month, as a decimal; what the traffic leaves open is everyday traffic. */
+  | { readonly kind: 'price'; readonly atMost: string; readonly traffic: TrafficSource }
+
+/** One thing that an exercise wants. A guard is met from the start and has to stay so. */
+export interface Goal {
+  readonly id: string
+  readonly words: readonly Inline[]
+  readonly points: number
+  readonly guard: boolean
+  readonly message: readonly Inline[]
+  readonly test: GoalTest
+}
+
+/** A broken or unfinished configuration, the goals it has to meet, and the way there. */
+export interface Exercise {
+  readonly id: LabId
+  readonly topic: TopicId
+  readonly title: string
+  readonly story: Prose
+  readonly difficulty: Difficulty
+  readonly kind: 'apprunner-yaml' | 'create-service'
+  readonly mode: 'new' | 'existing'
+  readonly start: string
+  readonly goals: readonly Goal[]
+  /** From where to look to nearly what to write. */
+  readonly hints: readonly (readonly Inline[])[]
+  /** All of them are right. */
+  readonly solutions: readonly { readonly text: string; readonly why: Prose }[]
+  readonly tasks: readonly TaskRef[]
+  readonly adjacent: boolean
+  readonly facts: readonly FactId[]
+  readonly checked: string
+}
 
 export type CellValue = boolean | number | string | readonly string[] | null
 
@@ -221,6 +264,14 @@ export interface Outline {
     readonly questions: number
   }[]
   readonly scenarios: readonly { readonly id: QuestionId; readonly title: string }[]
+  /** Easy ones first. */
+  readonly labs: readonly {
+    readonly id: LabId
+    readonly topic: TopicId
+    readonly title: string
+    readonly difficulty: Difficulty
+    readonly points: number
+  }[]
   readonly exams: readonly {
     readonly id: ExamId
     readonly code: string
@@ -234,6 +285,7 @@ export interface Course {
   readonly outline: Outline
   readonly topics: readonly Topic[]
   readonly scenarios: readonly ServiceSelection[]
+  readonly labs: readonly Exercise[]
   readonly matrix: Matrix
   readonly exams: readonly Exam[]
   readonly priceBooks: readonly PriceBook[]

@@ -1,10 +1,11 @@
-import type { Exam, Matrix, Outline, PriceBook, ServiceSelection, Topic } from './course.ts'
+import type { Exam, Exercise, Matrix, Outline, PriceBook, ServiceSelection, Topic } from './course.ts'
 
 /** The compiled course as pages ask for it: the outline at once, everything else when it is wanted. Each part is loaded once. */
 export interface Library {
   readonly outline: Outline
   readonly topic: (id: string) => Promise<Topic | undefined>
   readonly scenarios: () => Promise<readonly ServiceSelection[]>
+  readonly labs: () => Promise<readonly Exercise[]>
   readonly matrix: () => Promise<Matrix>
   readonly priceBook: (id: string) => Promise<PriceBook | undefined>
   readonly exams: () => Promise<readonly Exam[]>

@@ -120,6 +120,139 @@ to: string
 }
 
 /**
+ * labs/NN-name.yaml: one exercise of the config lab. The build proves that the start fails its goals and that each solution meets them all.
+ */
+export interface LabSource {
+/**
+ * topic-id.lab-name
+ */
+id: string
+title: string
+/**
+ * Markdown: who wants what, and what goes wrong. It says everything that the goals ask for.
+ */
+story: string
+difficulty: ("easy" | "medium" | "hard")
+/**
+ * The kind of document that start and solutions are.
+ */
+kind: ("apprunner-yaml" | "create-service")
+/**
+ * Whether the text is for a new service or for one that exists already.
+ */
+mode: ("new" | "existing")
+start: string
+/**
+ * @minItems 1
+ * @maxItems 8
+ */
+goals: GoalSource[]
+/**
+ * A ladder: the first says where to look, the last nearly what to write.
+ * 
+ * @minItems 2
+ * @maxItems 4
+ */
+hints: string[]
+/**
+ * @minItems 1
+ * @maxItems 4
+ */
+solutions: SolutionSource[]
+/**
+ * The exam tasks that the exercise serves, as exam-id/task, for example dva-c02/3.1.
+ * 
+ * @minItems 1
+ */
+exams: string[]
+/**
+ * True where the detail is App Runner's, which is on no scope list of these exams, and only the task is in scope.
+ */
+adjacent: boolean
+/**
+ * @minItems 1
+ */
+facts: string[]
+/**
+ * The day on which the proof stands: what has ended by then has ended.
+ */
+checked: string
+}
+/**
+ * One thing that is wanted, with exactly one of rulesAbsent, noErrors, value and monthlyPrice.
+ */
+export interface GoalSource {
+id: string
+/**
+ * What is wanted, on one line of Markdown.
+ */
+words: string
+points: number
+/**
+ * Shown while the goal is not met: what is still amiss, without giving the solution away.
+ */
+message: string
+/**
+ * The start meets this goal already, and the solution must not break it.
+ */
+guard?: true
+/**
+ * Ids of lab rules that find nothing any more.
+ * 
+ * @minItems 1
+ */
+rulesAbsent?: string[]
+/**
+ * The lab finds no error; warnings may stay.
+ */
+noErrors?: true
+value?: ValueGoalSource
+monthlyPrice?: PriceGoalSource
+}
+export interface ValueGoalSource {
+/**
+ * Keys and indexes from the root. * stands for every entry, name=X for the list items whose name is X.
+ * 
+ * @minItems 1
+ */
+path: (string | number)[]
+equal?: (string | number | boolean)
+/**
+ * @minItems 1
+ */
+"one-of"?: (string | number | boolean)[]
+"at-least"?: number
+"at-most"?: number
+present?: true
+absent?: true
+/**
+ * The whole value, with * for any characters.
+ */
+"matches-glob"?: string
+}
+export interface PriceGoalSource {
+/**
+ * USD a month in us-east-1.
+ */
+"at-most": string
+traffic?: TrafficSource
+}
+/**
+ * What differs from the everyday traffic that the lab begins with.
+ */
+export interface TrafficSource {
+requestsPerDay?: number
+durationMs?: number
+busyHours?: number
+concurrency?: number
+minSize?: number
+}
+export interface SolutionSource {
+text: string
+why: string
+}
+
+/**
  * matrix.yaml: what each service can do, cell by cell, with value, words, source and evidence.
  */
 export interface MatrixSource {

@@ -1,6 +1,7 @@
 import { readDocument, type LabDocument } from './document.ts'
-import { isChecked, type CheckedKind, type DocumentKind } from './kinds.ts'
-import { overlaps, type Problem } from './problem.ts'
+import { isChecked, type DocumentKind } from './kinds.ts'
+import { overlapping } from './overlapping.ts'
+import type { Fix, Problem } from './problem.ts'
 import type { CheckContext, Finding, Rule } from './rule.ts'
 import { RULES } from './rules.ts'
 import { shapeProblems } from './shape.ts'
@@ -18,32 +19,44 @@ export function check(text: string, context: CheckContext): Report {
 }
 
 /** Faults beside which the tree is still whole, so that everything else can be said as well. */
-const HARMLESS = new Set(['duplicate-key', 'yaml-alias'])
+const HARMLESS = new Set(['duplicate-key', 'yaml-alias', 'cli-value'])
 
 export function problemsOf(document: LabDocument, context: CheckContext): Problem[] {
   const { kind, faults } = document
   const serious = faults.filter((fault) => !HARMLESS.has(fault.rule))
   if (serious.length > 0) return inTextOrder(serious)
   if (!isChecked(kind)) return inTextOrder(faults)
-  const ruled = [...faults, ...ruleProblems(document, kind, context)]
-  const shape = shapeProblems(document, kind).filter(
-    (problem) => !ruled.some(({ range }) => overlaps(range, problem.range)),
-  )
+  const documents = [document, ...document.parts]
+  const ruled = [...faults, ...RULES.flatMap((rule) => problemsOfRule(rule, document, context))]
+  // Advice on a value says nothing of whether it is right.
+  const spoken = ruled.filter(({ severity }) => severity !== 'info')
+  const taken = overlapping(spoken.map(({ range }) => range))
+  const shape = documents
+    .flatMap((part) => shapeProblems(part).map((problem) => writtenIn(part, problem)))
+    .filter(({ range }) => !taken(range))
   return inTextOrder([...ruled, ...shape])
 }
 
 /** More of one kind than anybody reads; the rules are lazy, so a text with thousands costs no more. */
 const MOST_FINDINGS = 200
 
-function ruleProblems(document: LabDocument, kind: CheckedKind, context: CheckContext): Problem[] {
-  return RULES.filter((rule) => rule.kinds.includes(kind)).flatMap((rule) => {
-    const problems: Problem[] = []
-    for (const finding of rule.check(document, context)) {
-      problems.push(problemOf(rule, finding))
-      if (problems.length >= MOST_FINDINGS) break
+/** What one rule has against a document, and against the requests that it holds. */
+export function problemsOfRule(rule: Rule, document: LabDocument, context: CheckContext): Problem[] {
+  const problems: Problem[] = []
+  for (const part of [document, ...document.parts]) {
+    if (!rule.kinds.some((kind) => kind === part.kind)) continue
+    for (const finding of rule.check(part, context)) {
+      problems.push(writtenIn(part, problemOf(rule, finding)))
+      if (problems.length >= MOST_FINDINGS) return problems
     }
-    return problems
-  })
+  }
+  return problems
+}
+
+/** A problem with its fixes as the text needs them, without those that cannot be written there. */
+function writtenIn(document: LabDocument, problem: Problem): Problem {
+  const fixes = problem.fixes.map(document.written).filter((fix): fix is Fix => fix !== undefined)
+  return { ...problem, fixes }
 }
 
 /** A finding of a rule as a problem. */

@@ -1,11 +1,11 @@
 import type { TextRange } from '../base/text-range.ts'
 import { cursorInJson, cursorInYaml, type Cursor } from './cursor.ts'
 import { consequenceOf, documentationOf } from './documentation.ts'
-import { readDocument } from './document.ts'
+import { partAt, readDocument } from './document.ts'
 import { cpuText, MEMORIES_OF_CPU, memoryText } from './instance-sizes.ts'
-import { isChecked, type CheckedKind } from './kinds.ts'
+import { isChecked } from './kinds.ts'
 import type { CheckContext } from './rule.ts'
-import { childOf, schemaAt, type Schema } from './schema.ts'
+import { schemaAt, stepInto, type Schema, type SchemaName } from './schema.ts'
 import { lineBreakOf } from './text-lines.ts'
 
 /** A key or value that could stand at the cursor. */
@@ -25,12 +25,16 @@ export interface Completion {
 export function complete(text: string, offset: number, context: CheckContext): readonly Completion[] {
   const json = /^\uFEFF?\s*[{[]/.test(text)
   const document = readDocument(text, context.kind)
-  const kind = isChecked(document.kind) ? document.kind : json ? 'create-service' : 'apprunner-yaml'
-  const cursor = json ? cursorInJson(text, offset) : cursorInYaml(text, offset)
-  if (!cursor) return []
+  if (document.kind === 'cli-command') return []
+  const found = json ? cursorInJson(text, offset) : cursorInYaml(text, offset)
+  if (!found) return []
+  const place = partAt(document, found.path)
+  if (!place && isChecked(document.kind)) return []
+  const name = place?.part.schema ?? (json ? 'create-service' : 'apprunner-yaml')
+  const cursor = { ...found, path: place?.path ?? found.path }
   return cursor.at === 'key'
-    ? keys(kind, cursor, text, json, presentIn(cursor, document, json))
-    : values(kind, cursor, json, context)
+    ? keys(name, cursor, text, json, presentIn(cursor, place?.part ?? document, json))
+    : values(name, cursor, json, context)
 }
 
 function presentIn(
@@ -44,19 +48,19 @@ function presentIn(
 }
 
 function keys(
-  kind: CheckedKind,
+  name: SchemaName,
   cursor: Cursor,
   text: string,
   json: boolean,
   present: readonly string[],
 ): Completion[] {
-  const schema = schemaAt(kind, cursor.path)
+  const schema = schemaAt(name, cursor.path)
   const required = schema?.required ?? []
   return Object.keys(schema?.properties ?? {})
     .filter((key) => !present.includes(key))
     .toSorted((one, other) => Number(required.includes(other)) - Number(required.includes(one)))
     .map((key) => {
-      const child = (schema && childOf(kind, schema, key)) ?? {}
+      const child = (schema && stepInto(schema, key)) ?? {}
       const insert = json ? jsonKey(key, child, cursor) : yamlKey(key, child, cursor, lineBreakOf(text))
       return {
         label: key,
@@ -84,8 +88,8 @@ function jsonKey(key: string, child: Schema, cursor: Cursor): string {
   return `${name}: ${empty}`
 }
 
-function values(kind: CheckedKind, cursor: Cursor, json: boolean, context: CheckContext): Completion[] {
-  const schema = schemaAt(kind, cursor.path)
+function values(name: SchemaName, cursor: Cursor, json: boolean, context: CheckContext): Completion[] {
+  const schema = schemaAt(name, cursor.path)
   if (!schema) return []
   const key = String(cursor.path.at(-1) ?? '')
   const text = json && schema.type === 'string'

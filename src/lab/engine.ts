@@ -1,13 +1,49 @@
+import type { TextRange } from '../base/text-range.ts'
 import type { Report } from './check.ts'
 import type { Completion } from './complete.ts'
 import type { FixedText } from './fix.ts'
+import type { Formatted } from './format.ts'
 import type { HoverText } from './hover.ts'
 import type { InstanceConfiguration } from './instance.ts'
+import type { CheckedKind } from './kinds.ts'
+import type { Severity } from './problem.ts'
 import type { CheckContext } from './rule.ts'
+import type { LinkContent, Shared } from './share.ts'
 
-/** What one look at a text gives: its problems, and what it says about its cost. */
+/** A key of the document as an outline shows it; those below it follow. */
+export interface OutlineEntry {
+  readonly name: string
+  /** 0 = at the top. */
+  readonly depth: number
+  readonly range: TextRange
+  /** With all that belongs to it. */
+  readonly whole: TextRange
+}
+
+/** What the page of a rule shows: its own file, and what the engine makes of its bad example. */
+export interface RulePage {
+  readonly id: string
+  readonly title: string
+  readonly severity: Severity
+  readonly why: string
+  readonly source: string
+  readonly kinds: readonly CheckedKind[]
+  readonly bad: { readonly text: string; readonly places: readonly TextRange[] }
+  readonly good: string
+  /** The bad example as a whole document, as the lab opens it. */
+  readonly document: string
+  /** What the rule says of that document. */
+  readonly messages: readonly string[]
+  /** Each way to mend it, and the document afterwards. */
+  readonly fixes: readonly { readonly title: string; readonly after: string }[]
+}
+
+/** What one look at a text gives: its problems, its keys, and what it says about its cost. */
 export interface Findings extends Report {
   readonly instance: InstanceConfiguration | undefined
+  readonly outline?: readonly OutlineEntry[]
+  /** The ids among the problems that are those of rules: only rules have a page. */
+  readonly documented?: readonly string[]
 }
 
 /** Findings, or why there is none: `too-slow` = the text was hostile enough to be stopped, `failed` = the engine itself broke. */
@@ -22,4 +58,12 @@ export interface LabEngine {
   readonly fixAll: (text: string, context: CheckContext) => Promise<FixedText | undefined>
   readonly complete: (text: string, offset: number, context: CheckContext) => Promise<readonly Completion[]>
   readonly hover: (text: string, offset: number, context: CheckContext) => Promise<HoverText | undefined>
+  readonly format: (text: string) => Promise<Formatted | undefined>
+  /** The pages of all rules; made once. */
+  readonly rulebook: (context: CheckContext) => Promise<readonly RulePage[] | undefined>
+  /** The payload of a link; undefined when it would be too long. */
+  readonly writeLink: (shared: Shared) => Promise<string | undefined>
+  readonly readLink: (payload: string) => Promise<LinkContent>
+  /** Hands a text to the person as a file. */
+  readonly download: (name: string, text: string, type: string) => void
 }

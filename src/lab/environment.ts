@@ -1,8 +1,8 @@
 import type { TextRange } from '../base/text-range.ts'
-import type { LabDocument } from './document.ts'
-import { put } from './put.ts'
+import type { Dialect, LabDocument } from './document.ts'
+import { put, type Piece } from './put.ts'
 import { remove, takesAlong, together } from './remove.ts'
-import { entryOf, type LabNode, type Path, type ScalarNode } from './node.ts'
+import { entryOf, isOpaque, type LabNode, type Path, type ScalarNode } from './node.ts'
 import { inQuotesOf } from './shape-spelling.ts'
 import type { Fix } from './problem.ts'
 import { slice } from './text-lines.ts'
@@ -45,14 +45,16 @@ function variablesIn(node: LabNode, home: Path): Variable[] {
   if (node.kind === 'scalar') return []
   if (node.kind === 'list') return node.items.flatMap((item, index) => listed(item, [...home, index], home))
   return node.entries.flatMap(({ key, keyRange, node: value }) =>
-    value.kind === 'scalar' ? [{ name: key, nameRange: keyRange, value, path: [...home, key], home }] : [],
+    value.kind === 'scalar' && !isOpaque(value)
+      ? [{ name: key, nameRange: keyRange, value, path: [...home, key], home }]
+      : [],
   )
 }
 
 function listed(item: LabNode, path: Path, home: Path): Variable[] {
   const name = (entryOf(item, 'name') ?? entryOf(item, 'Name'))?.node
   const value = (entryOf(item, 'value') ?? entryOf(item, 'Value'))?.node
-  if (name?.kind !== 'scalar' || value?.kind !== 'scalar') return []
+  if (name?.kind !== 'scalar' || value?.kind !== 'scalar' || isOpaque(value)) return []
   return [{ name: name.text, nameRange: name.range, value, path, home }]
 }
 
@@ -85,14 +87,22 @@ export function asSecret(
     return inPlace(document, variable, home, from, title)
   const gone = remove(document, variable.path)
   if (!gone || takesAlong(document, variable.path, home)) return undefined
-  const yaml = document.kind === 'apprunner-yaml'
-  const secret = yaml ? [{ name: variable.name, 'value-from': from }] : { [variable.name]: from }
+  const secret = SECRETS[document.dialect](variable.name, from)
+  const isList = Array.isArray(secret)
   const there = document.node(...home)
-  if (there && there.kind !== (yaml ? 'list' : 'map') && !(there.kind === 'scalar' && there.value === null))
+  if (there && there.kind !== (isList ? 'list' : 'map') && !(there.kind === 'scalar' && there.value === null))
     return undefined
-  const edits = there && !yaml ? put(document, [...home, variable.name], from) : put(document, home, secret)
+  const edits = there && !isList ? put(document, [...home, variable.name], from) : put(document, home, secret)
   const both = edits && together(document.text, gone, edits)
   return both && { title, edits: both }
+}
+
+/** A secret in the shape that each way of writing has for it. */
+const SECRETS: Readonly<Record<Dialect, (name: string, from: string) => Piece>> = {
+  file: (name, from) => [{ name, 'value-from': from }],
+  template: (name, from) => [{ Name: name, Value: from }],
+  request: (name, from) => ({ [name]: from }),
+  command: (name, from) => ({ [name]: from }),
 }
 
 function isOnlyOne(document: LabDocument, { home }: Variable): boolean {
@@ -116,7 +126,7 @@ function inPlace(
   }
   const text = document.format === 'json' || variable.value.quoted ? JSON.stringify(from) : yamlText(from)
   const value = { range: variable.value.range, text }
-  if (document.kind !== 'apprunner-yaml') return { title, edits: [key, value] }
+  if (document.dialect !== 'file') return { title, edits: [key, value] }
   const valueKey = document.entry(...variable.path, 'value')
   // A map of variables becomes a list first, by a fix of its own.
   return (

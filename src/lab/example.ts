@@ -1,9 +1,13 @@
 import type { CheckedKind } from './kinds.ts'
 
-/** A rule shows only what matters; this makes a whole document of it. What begins with `version:` or `{` is whole. */
+/**
+ * A rule shows only what matters; this makes a whole document of it. What begins with `version:` or `{` is whole, and so
+ * are the examples of the smaller kinds.
+ */
 export function wholeExample(fragment: string, kind: CheckedKind): string {
   const text = fragment.replace(/^\n/, '')
-  return kind === 'apprunner-yaml' ? wholeYaml(text) : wholeRequest(text)
+  if (kind === 'apprunner-yaml') return wholeYaml(text)
+  return kind === 'create-service' ? wholeRequest(text) : text
 }
 
 function wholeYaml(text: string): string {

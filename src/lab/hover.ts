@@ -1,10 +1,9 @@
 import type { TextRange } from '../base/text-range.ts'
 import { consequenceOf, documentationOf } from './documentation.ts'
 import { readDocument } from './document.ts'
-import { isChecked } from './kinds.ts'
-import type { LabNode, MapEntry, Path } from './node.ts'
+import { nodeAt, type LabNode, type MapEntry, type Path } from './node.ts'
 import type { CheckContext } from './rule.ts'
-import { schemaAt } from './schema.ts'
+import { schemaAt, type SchemaName } from './schema.ts'
 
 /** What a key or value at the pointer means, in Markdown. */
 export interface HoverText {
@@ -15,9 +14,24 @@ export interface HoverText {
 /** The documentation of what stands at an offset; nothing where the schema knows nothing. */
 export function hover(text: string, offset: number, context: CheckContext): HoverText | undefined {
   const document = readDocument(text, context.kind)
-  if (!isChecked(document.kind) || !document.root) return undefined
-  const found = entryAt(document.root, offset, [])
-  const schema = found && schemaAt(document.kind, found.path)
+  for (const part of [document, ...document.parts]) {
+    const { inside } = part.place
+    const root = nodeAt(part.root, inside)
+    const found = root && part.schema && hoverIn(root, inside, part.schema, offset, context)
+    if (found) return found
+  }
+  return undefined
+}
+
+function hoverIn(
+  root: LabNode,
+  path: Path,
+  name: SchemaName,
+  offset: number,
+  context: CheckContext,
+): HoverText | undefined {
+  const found = entryAt(root, offset, path)
+  const schema = found && schemaAt(name, found.path)
   if (!found || !schema) return undefined
   const { entry } = found
   const inKey = contains(entry.keyRange, offset)

@@ -1,5 +1,6 @@
 import type { TextRange } from '../base/text-range.ts'
-import type { LabDocument } from './document.ts'
+import { requestsOf, type LabDocument } from './document.ts'
+import { isOpaque } from './node.ts'
 import { cpuOf, cpuText, DEFAULT_SIZE, MEMORIES_OF_CPU, memoryOf, memoryText } from './instance-sizes.ts'
 
 /** Where a figure comes from: a place in the text, or App Runner's default. */
@@ -23,9 +24,23 @@ export interface InstanceConfiguration {
   readonly autoDeploymentsFrom: Origin
 }
 
-/** The instance of a CreateService request; nothing for other documents and for sizes that cannot be read. */
+/**
+ * The instance of a service, of the first one where there are several: what CreateService names or leaves to the
+ * defaults; of an update only what it names, since the rest stays as it was. Nothing for sizes that cannot be read.
+ */
 export function instanceOf(document: LabDocument): InstanceConfiguration | undefined {
-  if (document.kind !== 'create-service' || document.root?.kind !== 'map') return undefined
+  for (const request of requestsOf(document)) {
+    const found = instanceIn(request)
+    if (found) return found
+  }
+  return undefined
+}
+
+function instanceIn(document: LabDocument): InstanceConfiguration | undefined {
+  const created = document.kind === 'create-service'
+  const updated = document.kind === 'update-service' && document.map('InstanceConfiguration') !== undefined
+  if ((!created && !updated) || document.root?.kind !== 'map') return undefined
+  if (isOpaque(document.node('InstanceConfiguration'))) return undefined
   const cpu = size(document, 'Cpu', cpuOf, DEFAULT_SIZE.cpuUnits)
   const memory = size(document, 'Memory', memoryOf, DEFAULT_SIZE.memoryMb)
   if (!cpu || !memory) return undefined
@@ -49,7 +64,7 @@ function size(
 ): { value: number; from: Origin } | undefined {
   const entry = document.entry('InstanceConfiguration', key)
   if (!entry) return { value: byDefault, from: { kind: 'default' } }
-  const value = entry.node.kind === 'scalar' ? read(entry.node.text) : undefined
+  const value = entry.node.kind === 'scalar' && !isOpaque(entry.node) ? read(entry.node.text) : undefined
   return value === undefined ? undefined : { value, from: { kind: 'written', range: entry.node.range } }
 }
 

@@ -4,6 +4,14 @@ import type { DocumentKind } from './kinds.ts'
 export const KIND_NAMES: Readonly<Record<DocumentKind, string>> = {
   'apprunner-yaml': 'apprunner.yaml',
   'create-service': 'CreateService JSON',
+  'create-auto-scaling-configuration': 'CreateAutoScalingConfiguration JSON',
+  'create-vpc-connector': 'CreateVpcConnector JSON',
+  'create-vpc-ingress-connection': 'CreateVpcIngressConnection JSON',
+  'create-observability-configuration': 'CreateObservabilityConfiguration JSON',
+  'create-connection': 'CreateConnection JSON',
+  'associate-custom-domain': 'AssociateCustomDomain JSON',
+  'source-configuration': 'SourceConfiguration JSON',
+  'cli-command': 'AWS CLI command',
   'describe-service': 'describe-service answer',
   'update-service': 'UpdateService JSON',
   'service-yaml': 'service definition as YAML',
@@ -19,5 +27,5 @@ export const KIND_NAMES: Readonly<Record<DocumentKind, string>> = {
 
 /** Whether a text is meant as JSON, for its colours. */
 export function isJson(text: string): boolean {
-  return /^\s*[{[]/.test(text)
+  return /^\uFEFF?\s*[{[]/.test(text)
 }

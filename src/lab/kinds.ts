@@ -2,17 +2,27 @@ import type { LabNode } from './node.ts'
 import { linesOf } from './text-lines.ts'
 import { letters } from './spelling.ts'
 
-/** Documents that the lab checks. */
-export type CheckedKind = 'apprunner-yaml' | 'create-service'
+/** Requests of the operations that create or change something, and the source of a service by itself. */
+export type RequestKind =
+  | 'create-service'
+  | 'update-service'
+  | 'create-auto-scaling-configuration'
+  | 'create-vpc-connector'
+  | 'create-vpc-ingress-connection'
+  | 'create-observability-configuration'
+  | 'create-connection'
+  | 'associate-custom-domain'
+  | 'source-configuration'
+
+/** Documents that the lab checks. The last two hold requests: as resources of a template, as options of commands. */
+export type CheckedKind = 'apprunner-yaml' | RequestKind | 'cloudformation' | 'cli-command'
 
 /** Documents that the lab recognises only to say what they are. */
 export type StrangerKind =
   | 'describe-service'
-  | 'update-service'
   | 'service-yaml'
   | 'dockerfile'
   | 'kubernetes'
-  | 'cloudformation'
   | 'docker-compose'
   | 'copilot'
   | 'terraform'
@@ -25,40 +35,86 @@ export type DocumentKind = CheckedKind | StrangerKind
 export const STRANGERS: Readonly<Record<StrangerKind, string>> = {
   'describe-service':
     'This is the answer of describe-service: it shows a service and cannot create one. A request has ServiceName and SourceConfiguration at the top, without ARN, URL, status and dates.',
-  'update-service':
-    'This is a request of UpdateService, since it names a ServiceArn. The lab checks CreateService: there ServiceName stands in place of ServiceArn.',
   'service-yaml':
     'This is the service definition of CreateService written as YAML. It is no apprunner.yaml, which has version, runtime, build and run. The lab reads the service definition as JSON.',
   dockerfile:
     'This is a Dockerfile. App Runner does not build Dockerfiles: build the image yourself, push it to Amazon ECR and name it under ImageRepository in the service definition; or use a managed runtime with an apprunner.yaml.',
   kubernetes:
     'This is a Kubernetes manifest. App Runner runs one container per service and knows no manifests: an image service needs a service definition (CreateService), a source code service an apprunner.yaml.',
-  cloudformation:
-    'This is a CloudFormation template. The lab checks apprunner.yaml and the JSON of CreateService; there RuntimeEnvironmentVariables is a map, in CloudFormation a list of Name and Value.',
   'docker-compose':
     'This is a Compose file. App Runner runs one container per service and reads no Compose files: describe each service by a service definition (CreateService) or an apprunner.yaml of its own.',
   copilot:
     'This is a manifest of AWS Copilot. App Runner itself reads apprunner.yaml, with version, runtime, build and run.',
-  terraform: 'This is Terraform. The lab checks apprunner.yaml and the JSON of CreateService.',
+  terraform:
+    'This is Terraform. The lab checks apprunner.yaml, requests in JSON, aws apprunner commands and CloudFormation templates.',
   empty:
-    'There is nothing here yet. An apprunner.yaml begins with version: 1.0 and runtime; a CreateService request is a JSON object with ServiceName and SourceConfiguration.',
+    'There is nothing here yet. An apprunner.yaml begins with version: 1.0 and runtime; a CreateService request is a JSON object with ServiceName and SourceConfiguration; a command begins with aws apprunner.',
   unknown:
     'The lab does not know this document. An apprunner.yaml has version, runtime, build and run at the top; a CreateService request is a JSON object with ServiceName and SourceConfiguration.',
 }
 
+/** What begins each checked document, for a message that says which one was expected. */
+const CHECKED: Readonly<Record<CheckedKind, string>> = {
+  'apprunner-yaml': 'an apprunner.yaml (version, runtime, build, run)',
+  'create-service': 'the JSON request of CreateService (ServiceName, SourceConfiguration)',
+  'update-service': 'the JSON request of UpdateService (ServiceArn and what changes)',
+  'create-auto-scaling-configuration':
+    'the JSON request of CreateAutoScalingConfiguration (AutoScalingConfigurationName)',
+  'create-vpc-connector': 'the JSON request of CreateVpcConnector (VpcConnectorName, Subnets)',
+  'create-vpc-ingress-connection':
+    'the JSON request of CreateVpcIngressConnection (VpcIngressConnectionName, IngressVpcConfiguration)',
+  'create-observability-configuration':
+    'the JSON request of CreateObservabilityConfiguration (ObservabilityConfigurationName)',
+  'create-connection': 'the JSON request of CreateConnection (ConnectionName, ProviderType)',
+  'associate-custom-domain': 'the JSON request of AssociateCustomDomain (ServiceArn, DomainName)',
+  'source-configuration': 'a SourceConfiguration in JSON (CodeRepository or ImageRepository)',
+  cloudformation: 'a CloudFormation template (Resources)',
+  'cli-command': 'a command of the AWS CLI (aws apprunner …)',
+}
+
+export function described(kind: CheckedKind): string {
+  return CHECKED[kind]
+}
+
+export const CHECKED_KINDS = Object.keys(CHECKED) as readonly CheckedKind[]
+
 export function isChecked(kind: DocumentKind): kind is CheckedKind {
-  return kind === 'apprunner-yaml' || kind === 'create-service'
+  return Object.hasOwn(CHECKED, kind)
+}
+
+export function isRequest(kind: DocumentKind): kind is RequestKind {
+  return isChecked(kind) && !['apprunner-yaml', 'cloudformation', 'cli-command'].includes(kind)
 }
 
 /** Kinds that the text itself gives away before any parsing. */
-export function kindOfText(text: string): 'dockerfile' | 'terraform' | 'empty' | undefined {
+export function kindOfText(text: string): 'dockerfile' | 'terraform' | 'cli-command' | 'empty' | undefined {
   if (!linesOf(text).some((line) => /^[^#\s\uFEFF]/.test(line.text.trimStart()))) return 'empty'
   if (/^[ \t]*(?:resource|module|provider|terraform|variable)\s+(?:"[^"]*"\s*)*\{/m.test(text))
     return 'terraform'
+  if (COMMAND.test(text) && !/^(?:version|runtime|build|run|Resources)[ \t]*:|^\uFEFF?\s*\{/m.test(text))
+    return 'cli-command'
   const instructions =
     text.match(/^(?:FROM|RUN|COPY|ADD|CMD|ENTRYPOINT|WORKDIR|EXPOSE|ENV|ARG)\s+\S/gm)?.length ?? 0
   return /^FROM\s+\S/m.test(text) && instructions >= 2 ? 'dockerfile' : undefined
 }
+
+/** A line that calls `aws apprunner`, also with a prompt, a variable or global options before it. */
+const COMMAND =
+  /^[ \t]*(?:[$%>#][ \t]+|\w+=\S*?)?(?:sudo[ \t]+)?aws(?:[ \t]+--\S+(?:[ \t]+[^\s-]\S*)?)*[ \t]+apprunner\b/m
+
+/** Keys by which each request is known. A service comes first: it may name any of the others. */
+const SIGNS: readonly (readonly [RequestKind, readonly string[]])[] = [
+  [
+    'create-auto-scaling-configuration',
+    ['AutoScalingConfigurationName', 'MaxConcurrency', 'MinSize', 'MaxSize'],
+  ],
+  ['create-vpc-connector', ['VpcConnectorName', 'Subnets', 'SecurityGroups']],
+  ['create-vpc-ingress-connection', ['VpcIngressConnectionName', 'IngressVpcConfiguration']],
+  ['create-observability-configuration', ['ObservabilityConfigurationName', 'TraceConfiguration']],
+  ['create-connection', ['ConnectionName', 'ProviderType']],
+  ['associate-custom-domain', ['DomainName', 'EnableWWWSubdomain']],
+  ['source-configuration', ['CodeRepository', 'ImageRepository']],
+]
 
 const REQUEST_KEYS = [
   'ServiceName',
@@ -69,8 +125,6 @@ const REQUEST_KEYS = [
   'ObservabilityConfiguration',
   'EncryptionConfiguration',
   'AutoScalingConfigurationArn',
-  'ImageRepository',
-  'CodeRepository',
 ].map(letters)
 
 export function kindOfJson(root: LabNode | undefined): DocumentKind {
@@ -81,8 +135,9 @@ export function kindOfJson(root: LabNode | undefined): DocumentKind {
     return 'describe-service'
   if (isTemplate(keys)) return 'cloudformation'
   if (keys.has('apiversion') && keys.has('kind')) return 'kubernetes'
-  if (!REQUEST_KEYS.some((key) => keys.has(key))) return 'unknown'
-  return keys.has('servicearn') && !keys.has('servicename') ? 'update-service' : 'create-service'
+  if (REQUEST_KEYS.some((key) => keys.has(key)))
+    return keys.has('servicearn') && !keys.has('servicename') ? 'update-service' : 'create-service'
+  return SIGNS.find(([, signs]) => signs.some((key) => keys.has(letters(key))))?.[0] ?? 'unknown'
 }
 
 /** `text` helps where a syntax fault has swallowed keys of the tree. */
@@ -95,7 +150,9 @@ export function kindOfYaml(root: LabNode | undefined, text: string): DocumentKin
   const own = ['runtime', 'build', 'run'].filter((key) => keys.has(key)).length
   if (own > 0) return 'apprunner-yaml'
   if (keys.has('services')) return 'docker-compose'
-  return REQUEST_KEYS.some((key) => keys.has(key)) ? 'service-yaml' : 'unknown'
+  return [...REQUEST_KEYS, 'imagerepository', 'coderepository'].some((key) => keys.has(key))
+    ? 'service-yaml'
+    : 'unknown'
 }
 
 function keysOfMap(node: LabNode | undefined): string[] {

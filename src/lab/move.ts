@@ -1,5 +1,5 @@
 import type { LabDocument } from './document.ts'
-import { entryOf, type MapEntry, type Path } from './node.ts'
+import { entryOf, isOpaque, valueOf, type LabNode, type MapEntry, type Path } from './node.ts'
 import type { Edit } from './problem.ts'
 import { columnOfMap, endOf, put, raw, type Piece } from './put.ts'
 import { remove, takesAlong, together } from './remove.ts'
@@ -10,13 +10,21 @@ export function move(document: LabDocument, from: Path, to: Path): Edit[] | unde
   const entry = document.entry(...from)
   const gone = remove(document, from)
   if (!entry || !gone || document.node(...to) || takesAlong(document, from, to)) return undefined
+  if (document.dialect === 'command' && hidesSomething(entry.node)) return undefined
   const added = put(document, to, moved(document, entry, to))
   return added && together(document.text, gone, added)
+}
+
+/** Whether a value holds something that is only known elsewhere, and so cannot be written again. */
+function hidesSomething(node: LabNode): boolean {
+  if (node.kind === 'map') return node.entries.some((entry) => hidesSomething(entry.node))
+  return node.kind === 'list' ? node.items.some(hidesSomething) : isOpaque(node)
 }
 
 /** The text of an entry's value for its new place, re-indented; everything after the colon of a block entry. */
 export function moved(document: LabDocument, entry: MapEntry, to: Path): Piece {
   const { text, format } = document
+  if (document.dialect === 'command') return valueOf(entry.node) as Piece
   if (format === 'json') return raw(slice(text, entry.node.range))
   const indent = indentAt(document, to)
   const colon = text.indexOf(':', entry.keyRange.end)

@@ -6,6 +6,8 @@ export type Plain = string | number | boolean | null
 interface Placed {
   /** From the first to the last character of the value, quotes included; empty for a missing value. */
   readonly range: TextRange
+  /** A YAML tag of somebody's own, such as !Sub; not the standard ones. */
+  readonly tag?: string
 }
 
 /** A single value. `text` is what was written, so that `3.10` stays 3.10; of a quoted value it is the content. */
@@ -14,6 +16,17 @@ export interface ScalarNode extends Placed {
   readonly value: Plain
   readonly text: string
   readonly quoted: boolean
+  /** The value is only known elsewhere: `!Ref`, `$VARIABLE`, `file://`. Whatever it is, it is taken to be right. */
+  readonly opaque?: true
+}
+
+/** A place whose value is only known elsewhere. */
+export function opaqueNode(range: TextRange): ScalarNode {
+  return { kind: 'scalar', range, value: '', text: '', quoted: true, opaque: true }
+}
+
+export function isOpaque(node: LabNode | undefined): boolean {
+  return node?.kind === 'scalar' && node.opaque === true
 }
 
 export interface ListNode extends Placed {

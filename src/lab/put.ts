@@ -1,4 +1,6 @@
 import type { TextRange } from '../base/text-range.ts'
+import { optionOf } from './cli-operations.ts'
+import { shellQuoted } from './cli-words.ts'
 import type { LabDocument } from './document.ts'
 import { entryOf, isEmpty, nodeAt, type LabNode, type MapEntry, type MapNode, type Path } from './node.ts'
 import { insert, type Edit } from './problem.ts'
@@ -45,6 +47,8 @@ export function put(document: LabDocument, path: Path, piece: Piece): Edit[] | u
 
 function putEntry(document: LabDocument, map: MapNode, key: string, piece: Piece): Edit[] | undefined {
   const there = entryOf(map, key)
+  if (!there && map === document.root && document.dialect === 'command')
+    return addOption(document, key, piece)
   if (there) return fillEntry(document, map, there, piece)
   const last = map.entries.at(-1)
   if (map.flow) return [appendFlow(document, map, `${flowKey(document, key)}: `, piece)]
@@ -52,6 +56,23 @@ function putEntry(document: LabDocument, map: MapNode, key: string, piece: Piece
   const indent = columnOfMap(document.text, map)
   const text = `${lineBreakOf(document.text)}${' '.repeat(indent)}${key}:${blockValue(piece, indent, lineBreakOf(document.text))}`
   return [insert(lineEnd(document.text, endOf(last)), text)]
+}
+
+/** A further option at the end of a command, on a line of its own where the last one has one. */
+function addOption(document: LabDocument, key: string, piece: Piece): Edit[] | undefined {
+  const command = document.commands[0]
+  const value = plainPiece(piece)
+  if (!command || value === undefined) return undefined
+  const last = command.options.at(-1)?.word.range.start ?? command.end
+  const blanks = /[ \t]*(?:[\\`^][ \t]*\r?\n[ \t]*)?$/.exec(document.text.slice(0, last))?.[0] ?? ''
+  const gap = blanks === '' ? ' ' : blanks
+  const written = typeof value === 'string' ? value : JSON.stringify(value)
+  return [insert(command.end, `${gap}--${optionOf(key)} ${shellQuoted(written)}`)]
+}
+
+/** A value without pieces taken from the text as they stand. */
+function plainPiece(piece: Piece): unknown {
+  return JSON.stringify(piece).includes('{"raw":') ? undefined : piece
 }
 
 /** `key:` without a value is filled in. */

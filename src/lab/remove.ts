@@ -17,13 +17,23 @@ export function remove(document: LabDocument, wanted: Path): Edit | undefined {
   const index =
     parent.kind === 'list' ? Number(step) : parent.entries.findLastIndex((entry) => entry.key === step)
   const child = children[index]
-  if (!child) return undefined
+  if (!child || path.length <= document.place.inside.length) return undefined
+  if (parent === document.root && document.dialect === 'command') return removeOption(document, String(step))
   if (children.length === 1) return { range: child, text: '' }
   const ofList = parent.kind === 'list'
   const range = parent.flow
     ? flowSpan(children, index, child)
     : blockSpan(document.text, children, index, child, ofList)
   return { range, text: '' }
+}
+
+/** An option with its values and the blanks before it. */
+function removeOption(document: LabDocument, key: string): Edit | undefined {
+  const option = document.commands[0]?.options.find(({ member }) => member?.name === key)
+  if (!option) return undefined
+  const blanks = /(?:\s|[\\`^](?=[ \t]*\r?\n))*$/.exec(document.text.slice(0, option.word.range.start))
+  const end = option.values.at(-1)?.range.end ?? option.word.range.end
+  return { range: { start: option.word.range.start - (blanks?.[0].length ?? 0), end }, text: '' }
 }
 
 /** The path that has to go so that no empty map or list is left: an only child takes its parent along. */

@@ -1,10 +1,11 @@
-import apprunnerYaml from './schema/apprunner-yaml.schema.json'
-import createService from './schema/create-service.schema.json'
-import type { CheckedKind } from './kinds.ts'
+import type { RequestKind } from './kinds.ts'
 import type { Path } from './node.ts'
+import apprunnerYaml from './schema/apprunner-yaml.schema.json'
+import requests from './schema/requests.schema.json'
 
 /** The part of JSON Schema that the lab's own schemas use. */
 export interface Schema {
+  readonly title?: string
   readonly type?: string | readonly string[]
   readonly description?: string
   /** Address of the page that documents it. */
@@ -12,9 +13,14 @@ export interface Schema {
   readonly $ref?: string
   readonly properties?: Readonly<Record<string, Schema>>
   readonly additionalProperties?: boolean | Schema
+  readonly propertyNames?: Schema
   readonly items?: Schema
+  readonly minItems?: number
   readonly required?: readonly string[]
   readonly enum?: readonly (string | number)[]
+  readonly pattern?: string
+  readonly minLength?: number
+  readonly maxLength?: number
   readonly default?: string | number
   readonly examples?: readonly string[]
   readonly minimum?: number
@@ -22,34 +28,82 @@ export interface Schema {
   readonly definitions?: Readonly<Record<string, Schema>>
 }
 
-const SCHEMAS: Readonly<Record<CheckedKind, Schema>> = {
-  'apprunner-yaml': apprunnerYaml as Schema,
-  'create-service': createService as Schema,
-}
+/** A resource of CloudFormation: the request with a few differences. */
+export type TemplateSchema =
+  | 'template-service'
+  | 'template-auto-scaling-configuration'
+  | 'template-vpc-connector'
+  | 'template-vpc-ingress-connection'
+  | 'template-observability-configuration'
 
-export function schemaOf(kind: CheckedKind): Schema {
-  return SCHEMAS[kind]
-}
+/** Which schema a document follows. */
+export type SchemaName = 'apprunner-yaml' | RequestKind | TemplateSchema
 
-/** The schema of what stands at a path; nothing where the schema knows no such place. */
-export function schemaAt(kind: CheckedKind, path: Path): Schema | undefined {
-  let schema: Schema | undefined = SCHEMAS[kind]
-  for (const step of path) schema = schema && childOf(kind, schema, step)
+const SHARED = requests as Schema
+const FILE = apprunnerYaml as Schema
+/** Those of both files; no name is in both. */
+const DEFINITIONS: Readonly<Record<string, Schema>> = { ...SHARED.definitions, ...FILE.definitions }
+
+export const SCHEMA_NAMES: readonly SchemaName[] = [
+  'apprunner-yaml',
+  ...(Object.keys(SHARED.properties ?? {}) as SchemaName[]),
+]
+
+/** The schema of a kind, every reference replaced by what it refers to; worked out once. */
+export function schemaOf(name: SchemaName): Schema {
+  const known = EXPANDED.get(name)
+  if (known) return known
+  const schema = expanded(rootOf(name))
+  EXPANDED.set(name, schema)
   return schema
 }
 
-export function childOf(kind: CheckedKind, schema: Schema, step: string | number): Schema | undefined {
-  if (typeof step === 'number') return resolved(kind, schema.items)
-  if (schema.properties && Object.hasOwn(schema.properties, step))
-    return resolved(kind, schema.properties[step])
-  return typeof schema.additionalProperties === 'object'
-    ? resolved(kind, schema.additionalProperties)
-    : undefined
+const EXPANDED = new Map<SchemaName, Schema>()
+
+function rootOf(name: SchemaName): Schema {
+  return name === 'apprunner-yaml' ? FILE : (SHARED.properties?.[name] ?? {})
 }
 
-function resolved(kind: CheckedKind, schema: Schema | undefined): Schema | undefined {
-  const name = schema?.$ref?.replace('#/definitions/', '')
-  return name === undefined ? schema : SCHEMAS[kind].definitions?.[name]
+/** A reference may have words of its own for what it refers to. No definition refers to itself. */
+function expanded(schema: Schema): Schema {
+  const { $ref, ...own } = schema
+  const whole: Schema =
+    $ref === undefined ? schema : { ...DEFINITIONS[$ref.replace('#/definitions/', '')], ...own }
+  const { properties, items } = whole
+  return {
+    ...whole,
+    ...(properties && { properties: mapValues(properties, expanded) }),
+    ...(items && { items: expanded(items) }),
+  }
+}
+
+function mapValues(
+  schemas: Readonly<Record<string, Schema>>,
+  change: (schema: Schema) => Schema,
+): Record<string, Schema> {
+  return Object.fromEntries(Object.entries(schemas).map(([key, schema]) => [key, change(schema)]))
+}
+
+/** The schema of what stands at a path; nothing where the schema knows no such place. */
+export function schemaAt(name: SchemaName, path: Path): Schema | undefined {
+  let schema: Schema | undefined = schemaOf(name)
+  for (const step of path) schema = schema && stepInto(schema, step)
+  return schema
+}
+
+export function stepInto(schema: Schema, step: string | number): Schema | undefined {
+  if (typeof step === 'number') return schema.items
+  const rest = schema.additionalProperties
+  return propertyOf(schema, step) ?? (typeof rest === 'object' ? rest : undefined)
+}
+
+/** The same for callers that have the name of the schema at hand. */
+export function childOf(_name: SchemaName, schema: Schema, step: string | number): Schema | undefined {
+  return stepInto(schema, step)
+}
+
+export function propertyOf(schema: Schema, key: string): Schema | undefined {
+  return schema.properties && Object.hasOwn(schema.properties, key) ? schema.properties[key] : undefined
 }
 
 /** The names that a map may have there; empty where any name is right. */
@@ -58,29 +112,60 @@ export function keysOf(schema: Schema | undefined): string[] {
 }
 
 /** Every key that the schema knows, wherever. */
-export function allKeys(kind: CheckedKind): readonly string[] {
-  const keys = new Set<string>()
-  const visit = (schema: Schema) => {
-    for (const name of keysOf(schema)) {
-      keys.add(name)
-      const child = childOf(kind, schema, name)
-      if (child) visit(child)
-    }
-  }
-  visit(SCHEMAS[kind])
-  return [...keys]
+export function allKeys(name: SchemaName): readonly string[] {
+  const known = ALL_KEYS.get(name)
+  if (known) return known
+  const keys = [...new Set(pathsOf(name).map((path) => path.at(-1) ?? ''))]
+  ALL_KEYS.set(name, keys)
+  return keys
 }
 
+const ALL_KEYS = new Map<SchemaName, readonly string[]>()
+
 /** All paths at which the schema knows a key, lists left out: where a misplaced key could belong. */
-export function placesFor(kind: CheckedKind, key: string): string[][] {
+export function placesFor(name: SchemaName, key: string): string[][] {
+  return pathsOf(name).filter((path) => path.at(-1) === key)
+}
+
+function pathsOf(name: SchemaName): string[][] {
   const found: string[][] = []
   const visit = (schema: Schema, path: string[]) => {
-    for (const name of keysOf(schema)) {
-      if (name === key) found.push([...path, name])
-      const child = childOf(kind, schema, name)
-      if (child) visit(child, [...path, name])
+    for (const key of keysOf(schema)) {
+      found.push([...path, key])
+      const child = stepInto(schema, key)
+      if (child) visit(child, [...path, key])
     }
   }
-  visit(SCHEMAS[kind], [])
+  visit(schemaOf(name), [])
+  return found
+}
+
+/** A schema as a file of its own, for any editor: one of the shared ones with the definitions that it refers to. */
+export function publishedSchema(name: SchemaName): Schema & Readonly<Record<'$schema' | '$id', string>> {
+  const head = { $schema: 'http://json-schema.org/draft-07/schema#', $id: `${name}.schema.json` }
+  if (name === 'apprunner-yaml') return { ...FILE, ...head }
+  // By itself a source has no key around it.
+  const root = name === 'source-configuration' ? definition('SourceConfiguration') : pointedTo(rootOf(name))
+  return { ...head, ...root, definitions: reachable(root) }
+}
+
+function pointedTo({ $ref = '' }: Schema): Schema {
+  return definition($ref.replace('#/definitions/', ''))
+}
+
+function definition(name: string): Schema {
+  return DEFINITIONS[name] ?? {}
+}
+
+function reachable(root: Schema): Record<string, Schema> {
+  const found: Record<string, Schema> = {}
+  const visit = (schema: Schema) => {
+    for (const [, name = ''] of JSON.stringify(schema).matchAll(/"#\/definitions\/(\w+)"/g)) {
+      if (Object.hasOwn(found, name)) continue
+      found[name] = definition(name)
+      visit(found[name])
+    }
+  }
+  visit(root)
   return found
 }

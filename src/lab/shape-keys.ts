@@ -1,9 +1,8 @@
 import type { LabDocument } from './document.ts'
 import { move } from './move.ts'
-import type { CheckedKind } from './kinds.ts'
 import type { Path } from './node.ts'
 import type { Fix, Problem } from './problem.ts'
-import { allKeys, keysOf, placesFor, schemaAt } from './schema.ts'
+import { allKeys, keysOf, placesFor, schemaAt, type SchemaName } from './schema.ts'
 import { listed, type SchemaError } from './shape-words.ts'
 import { inQuotesOf } from './shape-spelling.ts'
 import { letters, nearest } from './spelling.ts'
@@ -22,12 +21,12 @@ export interface Guess {
   readonly free: readonly string[]
 }
 
-export function guess(document: LabDocument, kind: CheckedKind, { path, params }: SchemaError): Guess {
+export function guess(document: LabDocument, schema: SchemaName, { path, params }: SchemaError): Guess {
   const key = String(params.additionalProperty)
-  const free = keysOf(schemaAt(kind, path)).filter((name) => !document.entry(...path, name))
-  const meant = meantKey(kind, key)
+  const free = keysOf(schemaAt(schema, path)).filter((name) => !document.entry(...path, name))
+  const meant = meantKey(schema, key)
   const close = [...new Set([...(free.includes(meant) ? [meant] : []), ...nearest(key, free)])]
-  const elsewhere = close.includes(meant) ? [] : placesFor(kind, meant)
+  const elsewhere = close.includes(meant) ? [] : placesFor(schema, meant)
   const possible = elsewhere.filter((place) => fitsSource(document, place))
   return { key, path, free, meant, close, places: possible.length > 0 ? possible : elsewhere }
 }
@@ -49,7 +48,7 @@ export function explainedBy(guesses: readonly Guess[]): ReadonlySet<string> {
 }
 
 /** A key that the schema does not know there: mistyped, in the wrong place, or of no meaning at all. */
-export function unknownKey(document: LabDocument, kind: CheckedKind, guessed: Guess): Problem {
+export function unknownKey(document: LabDocument, schema: SchemaName, guessed: Guess): Problem {
   const { key, path, close, places, free } = guessed
   const range = document.entry(...path, key)?.keyRange ?? document.anchor(...path)
   const base = { rule: 'unknown-key', severity: 'error' as const, range }
@@ -63,15 +62,15 @@ export function unknownKey(document: LabDocument, kind: CheckedKind, guessed: Gu
   if (places.length > 0) return { ...base, ...misplaced(document, guessed) }
   return {
     ...base,
-    message: `${key} is not known ${where(path)}. ${consequence(kind)} ${known(free)}`,
+    message: `${key} is not known ${where(path)}. ${consequence(schema)} ${known(free)}`,
     fixes: [],
   }
 }
 
 /** The key that was meant: with the same letters anywhere in the schema, or known by another name elsewhere. */
-function meantKey(kind: CheckedKind, key: string): string {
-  const same = allKeys(kind).find((name) => letters(name) === letters(key))
-  return same ?? (kind === 'create-service' ? REQUEST_SYNONYMS : YAML_SYNONYMS)[letters(key)] ?? key
+function meantKey(schema: SchemaName, key: string): string {
+  const same = allKeys(schema).find((name) => letters(name) === letters(key))
+  return same ?? (schema === 'apprunner-yaml' ? YAML_SYNONYMS : REQUEST_SYNONYMS)[letters(key)] ?? key
 }
 
 const REQUEST_SYNONYMS: Readonly<Record<string, string>> = {
@@ -112,8 +111,9 @@ function where(path: readonly (string | number)[]): string {
   return names.length === 0 ? 'at the top level' : `under ${names.join('.')}`
 }
 
-function consequence(kind: CheckedKind): string {
-  if (kind === 'create-service') return 'The AWS CLI refuses a request with unknown keys.'
+function consequence(schema: SchemaName): string {
+  if (schema.startsWith('template-')) return 'CloudFormation refuses a resource with unknown properties.'
+  if (schema !== 'apprunner-yaml') return 'The AWS CLI refuses a request with unknown keys.'
   return 'Whether App Runner refuses or ignores unknown keys is not documented; it cannot have the effect you expect.'
 }
 

@@ -7,7 +7,7 @@ import { slice } from './text-lines.ts'
 export function spellingProblems(document: LabDocument): Problem[] {
   const { root } = document
   const wrong = root ? entriesOf(root).filter((entry) => entry.key !== entry.written) : []
-  const isCamel = (entry: MapEntry) => document.kind === 'create-service' && /^[a-z]/.test(entry.written)
+  const isCamel = (entry: MapEntry) => document.dialect !== 'file' && /^[a-z]/.test(entry.written)
   const camel = wrong.filter(isCamel)
   const others = wrong.filter((entry) => !isCamel(entry)).map((entry) => single(document, entry))
   const [first, second] = camel
@@ -47,7 +47,9 @@ function rename(document: LabDocument, entry: MapEntry): Edit {
 
 /** A new key in the quotes of the old one. */
 export function inQuotesOf(old: string, key: string): string {
-  const quote = old[0] === '"' || old[0] === "'" ? old[0] : ''
+  // In a command a quotation mark may be protected by a backslash.
+  const first = old[0] === '\\' ? old[1] : old[0]
+  const quote = first === '"' || first === "'" ? first : ''
   return quote + key + quote
 }
 

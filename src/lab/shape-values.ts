@@ -1,22 +1,21 @@
 import type { LabDocument } from './document.ts'
 import { remove } from './remove.ts'
-import type { CheckedKind } from './kinds.ts'
 import { isEmpty, nodeAt, type LabNode, type Path, type ScalarNode } from './node.ts'
 import { replace, type Fix, type Problem } from './problem.ts'
-import { schemaAt, type Schema } from './schema.ts'
+import { schemaAt, type Schema, type SchemaName } from './schema.ts'
 import { listed, nameOf, type SchemaError } from './shape-words.ts'
 import { nearest } from './spelling.ts'
 import { slice } from './text-lines.ts'
 import { yamlText } from './yaml-scalar.ts'
 
 /** A value of the wrong type, outside of its range, or not of its form. */
-export function valueProblem(document: LabDocument, kind: CheckedKind, error: SchemaError): Problem {
+export function valueProblem(document: LabDocument, name: SchemaName, error: SchemaError): Problem {
   const { path } = error
-  const schema = schemaAt(kind, path) ?? {}
+  const schema = schemaAt(name, path) ?? {}
   const node = nodeAt(document.root, path)
   const base = { severity: 'error' as const, range: document.anchor(...path) }
   if (error.keyword === 'type')
-    return { rule: 'value-type', ...base, ...wrongType(document, kind, path, schema, node, error) }
+    return { rule: 'value-type', ...base, ...wrongType(document, name, path, schema, node, error) }
   if (error.keyword === 'enum') return { ...base, rule: 'value-unknown', ...notListed(path, schema, node) }
   return { ...base, rule: 'value-form', message: wrongForm(error, schema, node), fixes: [] }
 }
@@ -34,7 +33,7 @@ type Told = Pick<Problem, 'message' | 'fixes'> & { readonly rule?: string }
 
 function wrongType(
   document: LabDocument,
-  kind: CheckedKind,
+  name: SchemaName,
   path: Path,
   schema: Schema,
   node: LabNode | undefined,
@@ -49,7 +48,7 @@ function wrongType(
   if (!node || isEmpty(node))
     return {
       message: `${nameOf(path)} has no value; it takes ${words}.${about}`,
-      fixes: emptied(document, kind, path),
+      fixes: emptied(document, name, path),
     }
   const glued = node.kind === 'scalar' && wanted.includes('object') ? missingSpace(document, node) : undefined
   if (glued) return glued
@@ -61,9 +60,9 @@ function wrongType(
 }
 
 /** `network:` with nothing below it may go, unless it is required. */
-function emptied(document: LabDocument, kind: CheckedKind, path: Path): Fix[] {
+function emptied(document: LabDocument, name: SchemaName, path: Path): Fix[] {
   const key = path.at(-1)
-  const required = typeof key === 'string' && schemaAt(kind, path.slice(0, -1))?.required?.includes(key)
+  const required = typeof key === 'string' && schemaAt(name, path.slice(0, -1))?.required?.includes(key)
   const edit = required ? undefined : remove(document, path)
   return edit && path.length > 1 ? [{ title: `Remove the empty ${nameOf(path)}`, edits: [edit] }] : []
 }

@@ -1,27 +1,21 @@
-import validateYaml from './schema/apprunner-yaml.schema.json?validator'
-import validateRequest from './schema/create-service.schema.json?validator'
 import type { LabDocument } from './document.ts'
-import type { CheckedKind } from './kinds.ts'
-import { isEmpty, nodeAt, valueOf, type LabNode, type Path } from './node.ts'
+import { isEmpty, nodeAt } from './node.ts'
 import type { Problem } from './problem.ts'
+import type { SchemaName } from './schema.ts'
 import { explainedBy, guess, unknownKey } from './shape-keys.ts'
 import { spellingProblems } from './shape-spelling.ts'
 import { valueProblem } from './shape-values.ts'
 import { listed, nameOf, type SchemaError } from './shape-words.ts'
-
-const VALIDATORS = { 'apprunner-yaml': validateYaml, 'create-service': validateRequest } as const
-
-/** More than anybody reads; a text with thousands of errors must not take seconds. */
-const MOST_ERRORS = 200
+import { validate } from './validate.ts'
 
 /** What the schema has against a document, in plain words, one message per cause, each at its node. */
-export function shapeProblems(document: LabDocument, kind: CheckedKind): Problem[] {
-  const { root } = document
-  if (!root) return []
-  const errors = schemaErrors(kind, root)
+export function shapeProblems(document: LabDocument): Problem[] {
+  const { root, schema } = document
+  if (!root || !schema) return []
+  const errors = validate(root, schema, { scalarTypes: document.dialect === 'template' })
   const guesses = errors
     .filter(({ keyword }) => keyword === 'additionalProperties')
-    .map((error) => guess(document, kind, error))
+    .map((error) => guess(document, schema, error))
   const explained = explainedBy(guesses)
   const unexplained = errors.filter(({ path, keyword, params }) => {
     const lacking = keyword === 'required' ? [...path, String(params.missingProperty)] : path
@@ -30,56 +24,50 @@ export function shapeProblems(document: LabDocument, kind: CheckedKind): Problem
   })
   return firstPerPlace([
     ...spellingProblems(document),
-    ...missing(document, kind, unexplained),
-    ...guesses.map((one) => unknownKey(document, kind, one)),
+    ...missing(document, schema, unexplained),
+    ...guesses.map((one) => unknownKey(document, schema, one)),
     ...unexplained
       .filter(({ keyword }) => !HANDLED.has(keyword))
-      .map((error) => valueProblem(document, kind, error)),
+      .map((error) => valueProblem(document, schema, error)),
   ])
 }
 
-const HANDLED = new Set(['required', 'additionalProperties', 'propertyNames'])
-
-function schemaErrors(kind: CheckedKind, root: LabNode): SchemaError[] {
-  const validate = VALIDATORS[kind]
-  if (validate(valueOf(root))) return []
-  return (validate.errors ?? []).slice(0, MOST_ERRORS).map(({ keyword, instancePath, params }) => ({
-    keyword,
-    params,
-    path: pathOf(root, instancePath),
-  }))
-}
-
-/** A JSON pointer as a path: which steps are indexes depends on the tree. */
-function pathOf(root: LabNode, pointer: string): Path {
-  const path: (string | number)[] = []
-  for (const token of pointer.split('/').slice(1)) {
-    const step = token.replaceAll('~1', '/').replaceAll('~0', '~')
-    path.push(nodeAt(root, path)?.kind === 'list' ? Number(step) : step)
-  }
-  return path
-}
+const HANDLED = new Set(['required', 'additionalProperties'])
 
 /** All that one map lacks in one message. */
-function missing(document: LabDocument, kind: CheckedKind, errors: readonly SchemaError[]): Problem[] {
+function missing(document: LabDocument, schema: SchemaName, errors: readonly SchemaError[]): Problem[] {
   const byMap = new Map<string, SchemaError[]>()
   for (const error of errors.filter(({ keyword }) => keyword === 'required')) {
     const place = error.path.join('/')
     byMap.set(place, [...(byMap.get(place) ?? []), error])
   }
+  // Options that a command lacks are said as options, by a rule of their own.
+  if (document.dialect === 'command') byMap.delete('')
   return [...byMap.values()].map((group) => {
     const path = group[0]?.path ?? []
     const keys = group.map(({ params }) => String(params.missingProperty))
-    const where = path.length === 0 ? (kind === 'apprunner-yaml' ? 'The file' : 'The request') : nameOf(path)
-    const message = `${where} lacks ${listed(keys)}, which App Runner requires.`
+    const where = path.length === 0 ? WHOLE[document.dialect] : nameOf(path)
     return {
       rule: 'required-key',
       severity: 'error' as const,
-      message,
+      message: `${where} lacks ${listed(keys)}, which ${document.dialect === 'template' ? 'CloudFormation' : 'App Runner'} requires.${replaced(schema, path[0])}`,
       range: document.anchor(...path),
       fixes: [],
     }
   })
+}
+
+const WHOLE = {
+  file: 'The file',
+  request: 'The request',
+  template: 'The resource',
+  command: 'The command',
+} as const
+
+/** An update is where people write only what changes. */
+function replaced(schema: SchemaName, member: string | number | undefined): string {
+  if (schema !== 'update-service' || member === undefined) return ''
+  return ` An update replaces ${member} as a whole and merges nothing: repeat what stays.`
 }
 
 function firstPerPlace(problems: readonly Problem[]): Problem[] {

@@ -1,6 +1,5 @@
-import type { CheckedKind } from './kinds.ts'
 import type { LabNode, MapEntry } from './node.ts'
-import { childOf, keysOf, schemaOf, type Schema } from './schema.ts'
+import { stepInto, keysOf, propertyOf, schemaOf, type Schema, type SchemaName } from './schema.ts'
 
 /** A name without what people vary: `pre_build`, `preBuild` and `pre-build` have the same letters. */
 export function letters(name: string): string {
@@ -42,24 +41,31 @@ function distance(one: string, other: string, most: number): number {
  * The tree with each key as the schema spells it, wherever the letters leave no doubt; `written` keeps the spelling of
  * the text. So a request in camelCase is understood in full and has one mistake, not thirty.
  */
-export function respelled(root: LabNode, kind: CheckedKind): LabNode {
-  return visit(root, kind, schemaOf(kind))
+export function respelled(root: LabNode, name: SchemaName): LabNode {
+  return visit(root, schemaOf(name))
 }
 
-function visit(node: LabNode, kind: CheckedKind, schema: Schema | undefined): LabNode {
+function visit(node: LabNode, schema: Schema | undefined): LabNode {
   if (!schema || node.kind === 'scalar') return node
   if (node.kind === 'list') {
-    const items = childOf(kind, schema, 0)
-    return { ...node, items: node.items.map((item) => visit(item, kind, items)) }
+    const items = stepInto(schema, 0)
+    return { ...node, items: node.items.map((item) => visit(item, items)) }
   }
-  const known = keysOf(schema)
-  const byLetters = new Map(known.map((name) => [letters(name), name]))
+  const byLetters = namesByLetters(schema)
   const present = new Set(node.entries.map((entry) => entry.written))
   const entries = node.entries.map((entry): MapEntry => {
-    const meant = known.includes(entry.written) ? undefined : byLetters.get(letters(entry.written))
+    const meant = propertyOf(schema, entry.written) ? undefined : byLetters.get(letters(entry.written))
     const key = meant === undefined || present.has(meant) ? entry.written : meant
     present.add(key)
-    return { ...entry, key, node: visit(entry.node, kind, childOf(kind, schema, key)) }
+    return { ...entry, key, node: visit(entry.node, stepInto(schema, key)) }
   })
   return { ...node, entries }
+}
+
+const NAMES = new WeakMap<Schema, ReadonlyMap<string, string>>()
+
+function namesByLetters(schema: Schema): ReadonlyMap<string, string> {
+  const known = NAMES.get(schema) ?? new Map(keysOf(schema).map((name) => [letters(name), name]))
+  NAMES.set(schema, known)
+  return known
 }

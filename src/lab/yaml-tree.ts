@@ -18,7 +18,9 @@ export function parseYaml(text: string): Parsed {
   const document = parseDocument(text, OPTIONS)
   const errors = document.errors.map(({ code, pos }): YamlError => ({ code, start: pos[0], end: pos[1] }))
   const faults: Problem[] = errors.length > 0 ? explainYamlErrors(text, errors, parseErrors) : []
-  const root = document.contents ? labNode(document.contents as ParsedNode, text, faults) : undefined
+  // Beside a syntax error whatever the tree shows may follow from it.
+  const shown = errors.length > 0 ? [] : faults
+  const root = document.contents ? labNode(document.contents as ParsedNode, text, shown) : undefined
   return { root: root && isEmpty(root) ? undefined : root, faults }
 }
 
@@ -33,6 +35,11 @@ function isEmpty(root: LabNode): boolean {
 
 function labNode(node: ParsedNode | null, text: string, faults: Problem[], fallback = 0): LabNode {
   if (!node) return scalar(null, '', false, { start: fallback, end: fallback })
+  const built = untagged(node, text, faults)
+  return node.tag?.startsWith('!') ? { ...built, tag: node.tag } : built
+}
+
+function untagged(node: ParsedNode, text: string, faults: Problem[]): LabNode {
   const start = node.range[0]
   if (isMap(node))
     return map(
@@ -121,7 +128,9 @@ function duplicate(key: string, range: TextRange): Problem {
 
 function aliasFault(name: string, range: TextRange, text: string): Problem {
   if (!text.includes(`&${name}`)) {
-    const fixes = [replace('Put it in quotes', range, JSON.stringify(`*${name}`))]
+    // Quotes help only where nothing follows that would then stand behind a closed text.
+    const alone = /^[ \t]*(?:[\r\n,\]}#]|$)/.test(text.slice(range.end, range.end + 200))
+    const fixes = alone ? [replace('Put it in quotes', range, JSON.stringify(`*${name}`))] : []
     return {
       rule: 'quotes-needed',
       severity: 'error',

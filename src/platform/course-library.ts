@@ -18,6 +18,7 @@ export function courseLibrary(): Library {
     outline,
     topic: (id) => once(`topic/${id}`, async () => (await topics[id]?.())?.default),
     scenarios: () => once('scenarios', async () => (await import('virtual:course/scenarios')).default),
+    labs: () => once('labs', async () => (await import('virtual:course/labs')).default),
     matrix: () => once('matrix', async () => (await import('virtual:course/matrix')).default),
     priceBook: (id) => once(`prices/${id}`, async () => (await priceBooks[id]?.())?.default),
     exams: () => once('exams', async () => (await import('virtual:course/exams')).default),

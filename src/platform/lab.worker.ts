@@ -1,11 +1,17 @@
 import { check } from '../lab/check.ts'
-import { instanceOf } from '../lab/instance.ts'
+import { complete } from '../lab/complete.ts'
 import { readDocument } from '../lab/document.ts'
 import type { Findings } from '../lab/engine.ts'
-import { complete } from '../lab/complete.ts'
 import { fixAll } from '../lab/fix.ts'
+import { format } from '../lab/format.ts'
 import { hover } from '../lab/hover.ts'
+import { instanceOf } from '../lab/instance.ts'
 import type { CheckContext } from '../lab/rule.ts'
+import { RULE_FILES } from '../lab/rules.ts'
+import type { Shared } from '../lab/share.ts'
+import { outlineOf } from '../lab/ui/outline.ts'
+import { rulebook } from '../lab/ui/rulebook.ts'
+import { readLink, writeLink } from './share-link.ts'
 import { answerCalls } from './worker-answers.ts'
 
 /** What the page asks the lab's worker. */
@@ -17,9 +23,21 @@ export type LabRequest =
       readonly offset: number
       readonly context: CheckContext
     }
+  | { readonly kind: 'format'; readonly text: string }
+  | { readonly kind: 'rulebook'; readonly context: CheckContext }
+  | { readonly kind: 'write-link'; readonly shared: Shared }
+  | { readonly kind: 'read-link'; readonly payload: string }
 
 function findings(text: string, context: CheckContext): Findings {
-  return { ...check(text, context), instance: instanceOf(readDocument(text, context.kind)) }
+  const report = check(text, context)
+  const document = readDocument(text, context.kind)
+  const rules = new Set(report.problems.map(({ rule }) => rule))
+  return {
+    ...report,
+    instance: instanceOf(document),
+    outline: outlineOf(document.root),
+    documented: [...rules].filter((rule) => RULE_FILES.has(rule)),
+  }
 }
 
 answerCalls<LabRequest, unknown>((request) => {
@@ -32,6 +50,14 @@ answerCalls<LabRequest, unknown>((request) => {
       return complete(request.text, request.offset, request.context)
     case 'hover':
       return hover(request.text, request.offset, request.context)
+    case 'format':
+      return format(request.text)
+    case 'rulebook':
+      return rulebook(request.context)
+    case 'write-link':
+      return writeLink(request.shared)
+    case 'read-link':
+      return readLink(request.payload)
     default:
       return request satisfies never
   }

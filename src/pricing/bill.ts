@@ -75,6 +75,20 @@ export function billLines(
   return { lines, faults }
 }
 
+/** The bill of these charges, or the sentences of the rates that the book lacks. */
+export function estimateOf(
+  book: PriceBook,
+  charges: readonly Charge[],
+  rest: (lines: readonly BillLine[]) => Pick<Bill, 'assumptions' | 'ranges'>,
+): Estimate {
+  const { lines, faults } = billLines(book, charges)
+  if (faults.length > 0) return { kind: 'refused', faults }
+  return {
+    kind: 'bill',
+    bill: { currency: book.currency, total: totalOf(lines), lines, ...rest(lines) },
+  }
+}
+
 /** True where a rate is not AWS's word as far as anyone read it: the bill marks such a line. */
 export function isUnverified(evidence: Evidence): boolean {
   return evidence === 'background' || evidence === 'community'

@@ -1,5 +1,5 @@
 import type { Brand } from '../base/brand.ts'
-import type { CardId, ExamId, OptionId, QuestionId } from '../content/course.ts'
+import type { CardId, ExamId, LabId, OptionId, QuestionId } from '../content/course.ts'
 
 /** A ULID: 26 characters, its first ten are the time it was made. Two devices never make the same one. */
 export type EventId = Brand<string, 'EventId'>
@@ -41,6 +41,8 @@ export type ProgressEvent =
       }
     >
   | Event<'session-finished', { activity: 'review' | 'practice' | 'scenario'; items: number }>
+  /** All goals of an exercise met, after that many hints; aided = a solution was shown before. */
+  | Event<'lab-solved', { lab: LabId; points: number; max: number; hints: number; aided: boolean }>
   /** The exam aimed at and its ISO day; null = none. */
   | Event<'goal-set', { exam: ExamId | null; date: string | null }>
   | Event<'setting-changed', { name: SettingName; value: boolean | number | string }>
@@ -56,6 +58,7 @@ export const KNOWN_KINDS: ReadonlySet<string> = new Set<ProgressEvent['kind']>([
   'card-reviewed',
   'question-answered',
   'session-finished',
+  'lab-solved',
   'goal-set',
   'setting-changed',
   'event-undone',

@@ -160,6 +160,15 @@ describe('The rest of the course', () => {
         },
       ],
       scenarios: [{ id: 'choice.q-guests', title: 'Guests with luggage' }],
+      labs: [
+        {
+          id: 'ships.lab-port',
+          topic: 'ships',
+          title: 'The port of the ship',
+          difficulty: 'easy',
+          points: 3,
+        },
+      ],
       exams: [
         {
           id: 'saa-c03',

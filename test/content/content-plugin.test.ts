@@ -10,7 +10,7 @@ interface Hooks {
 
 /** The plugin as Vite calls it; `this.error` throws what the build would print. */
 function pluginOf(prove: ProveSelection): Hooks {
-  const plugin = contentPlugin(prove) as unknown as Hooks
+  const plugin = contentPlugin(prove, 'src/lab/exercise-proof.ts') as unknown as Hooks
   const context = {
     error: ({ message, loc }: { message: string; loc: { file: string } }) => {
       throw new Error(`${message}\n\nin ${loc.file}`)
@@ -31,9 +31,10 @@ async function imported(name: string): Promise<unknown> {
 
 describe('The course as modules', () => {
   it('are the parts that pages load on their own', async () => {
-    const { course } = await compileProjectContent(faultsOfProof)
+    const { course } = await compileProjectContent(faultsOfProof, 'src/lab/exercise-proof.ts')
     expect(await imported('outline')).toEqual(course.outline)
     expect(await imported('scenarios')).toEqual(course.scenarios)
+    expect(await imported('labs')).toEqual(course.labs)
     expect(await imported('matrix')).toEqual(course.matrix)
     expect(await imported('exams')).toEqual(course.exams)
     expect(await imported('topic/pricing')).toEqual(course.topics.find(({ id }) => id === 'pricing'))

@@ -575,7 +575,7 @@ describe('A file', () => {
 
   it.each([
     'harbour/01-ships/card.yaml',
-    'harbour/01-ships/labs/one.yaml',
+    'harbour/01-ships/labs/one.yml',
     'harbour/pack.yml',
     'harbour/cards.yaml',
     'harbour/facts.yaml',
@@ -599,7 +599,9 @@ describe('A file', () => {
   it('in a folder without pack.yaml, which nothing would read', () => {
     const alone = 'This folder has no pack.yaml, so nothing reads this file.'
     expect(faultsIn(without(FILES.pack))).toEqual(
-      [FILES.cards, FILES.facts, FILES.questions, FILES.topic].map((file) => `${file}:1:1  ${alone}`),
+      [FILES.cards, FILES.facts, FILES.lab, FILES.questions, FILES.topic].map(
+        (file) => `${file}:1:1  ${alone}`,
+      ),
     )
   })
 

@@ -5,7 +5,7 @@ import { generatedTypes } from '../../src/cli/generate-types.ts'
 import { compileProjectContent } from '../../src/content/compile/content-plugin.ts'
 import { faultText } from '../../src/content/compile/fault.ts'
 
-const { course, faults } = await compileProjectContent(faultsOfProof)
+const { course, faults } = await compileProjectContent(faultsOfProof, 'src/lab/exercise-proof.ts')
 
 describe('The content of the project', () => {
   it('has no faults', () => {

@@ -2,6 +2,7 @@ import { faultsOfProof } from '../../src/choice/faults-of-proof.ts'
 import { type Compilation, compileContent } from '../../src/content/compile/compile.ts'
 import { faultText } from '../../src/content/compile/fault.ts'
 import { schemaChecks } from '../../src/content/compile/folder-plugin.ts'
+import { faultsOfExercise } from '../../src/lab/exercise-proof.ts'
 
 const PACK = `id: harbour
 title: The harbour
@@ -111,6 +112,57 @@ const QUESTIONS = `- id: ships.q-masts
   adjacent: false
   difficulty: hard
   checked: '2026-11-22'
+`
+
+const LAB = `id: ships.lab-port
+title: The port of the ship
+story: The shop of the harbour listens on 8080, and the file says *otherwise*.[^ships.brig-masts]
+difficulty: easy
+kind: apprunner-yaml
+mode: new
+start: |
+  version: 1.0
+  runtime: nodejs22
+  build:
+    commands:
+      build:
+        - npm ci
+  run:
+    command: node server.js
+    network:
+      port: 80800
+goals:
+  - id: range
+    words: The port is one that exists
+    points: 2
+    message: The number is too large for a port.
+    rulesAbsent: [port-in-range]
+  - id: start
+    words: The start command stays
+    points: 1
+    message: The start command is another one.
+    guard: true
+    value: { path: [run, command], equal: node server.js }
+hints:
+  - Look at the port.
+  - One zero is too many.
+solutions:
+  - text: |
+      version: 1.0
+      runtime: nodejs22
+      build:
+        commands:
+          build:
+            - npm ci
+      run:
+        command: node server.js
+        network:
+          port: 8080
+    why: Ports go from 1 to 65535, and the shop listens on 8080.
+exams: [saa-c03/1.1]
+adjacent: true
+facts: [ships.brig-masts]
+checked: '2026-11-22'
 `
 
 const CHOICE_PACK = `id: moorings
@@ -227,6 +279,7 @@ export const SMALL: ReadonlyMap<string, string> = new Map([
   ['exams/saa-c03.yaml', EXAM],
   ['harbour/01-ships/cards.yaml', CARDS],
   ['harbour/01-ships/facts.yaml', FACTS],
+  ['harbour/01-ships/labs/01-port.yaml', LAB],
   ['harbour/01-ships/questions.yaml', QUESTIONS],
   ['harbour/01-ships/topic.md', TOPIC],
   ['harbour/pack.yaml', PACK],
@@ -240,6 +293,7 @@ export const FILES = {
   exam: 'exams/saa-c03.yaml',
   cards: 'harbour/01-ships/cards.yaml',
   facts: 'harbour/01-ships/facts.yaml',
+  lab: 'harbour/01-ships/labs/01-port.yaml',
   questions: 'harbour/01-ships/questions.yaml',
   topic: 'harbour/01-ships/topic.md',
   pack: 'harbour/pack.yaml',
@@ -270,7 +324,7 @@ const schemas = await schemaChecks()
 
 /** Compiles files with the real schemas and the real prover. */
 export function compile(files: ReadonlyMap<string, string>): Compilation {
-  return compileContent(files, { schemas, proveSelection: faultsOfProof })
+  return compileContent(files, { schemas, proveSelection: faultsOfProof, proveLab: faultsOfExercise })
 }
 
 /** The faults as the command line prints them. */

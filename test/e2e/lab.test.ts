@@ -11,6 +11,7 @@ const problemsOf = (page: Page) => page.getByRole('region', { name: 'Problems' }
 /** Writes a whole text through the plain editor. */
 async function write(page: Page, text: string): Promise<void> {
   const plain = page.getByRole('button', { name: 'Use a plain text field' })
+  await plain.or(page.getByRole('button', { name: 'Use the full editor' })).waitFor()
   if (await plain.isVisible()) await plain.click()
   await page.getByLabel('Configuration text').fill(text)
 }
@@ -56,9 +57,7 @@ test('completion offers runtimes with what follows from each', async () => {
   const { page, open } = journey
   await open('/lab')
   await page.getByLabel('Open an example').selectOption({ label: 'Node.js 22 with a secret' })
-  await problemsOf(page)
-    .getByRole('button', { name: /Fix everything/ })
-    .waitFor({ state: 'detached' })
+  await page.locator('.view-line', { hasText: 'value-from' }).waitFor()
   const text = EXAMPLES.find(({ title }) => title === 'Node.js 22 with a secret')?.text ?? ''
   const editor = page.getByRole('textbox', { name: /Configuration editor/ })
   await editor.press('Control+Home')

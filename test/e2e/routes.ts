@@ -11,6 +11,12 @@ export const ROUTE_ADDRESSES = [
   '/practise/matrix',
   '/practise/topic/pricing',
   '/lab',
+  '/lab/rules',
+  '/lab/rules/env-is-list',
+  '/lab/s/damaged',
+  '/lab/exercises',
+  '/lab/exercises/configuration.lab-env-list',
+  '/prices',
   '/settings',
   '/no-such-page',
 ]

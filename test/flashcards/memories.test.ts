@@ -39,7 +39,7 @@ describe('The memories folded from a log', () => {
   })
 
   it('come from reviews alone: practice, settings and kinds of newer versions teach no card', () => {
-    const newer = { id: eventId(500), at: NOON, offset: 0, kind: 'lab-solved', card: CARD }
+    const newer = { id: eventId(500), at: NOON, offset: 0, kind: 'poem-written', card: CARD }
     const session = make({ kind: 'session-finished', activity: 'review', items: 3 })
     expect(fold([newer as unknown as ProgressEvent, session]).size).toBe(0)
   })

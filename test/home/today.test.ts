@@ -28,6 +28,7 @@ const OUTLINE: Outline = {
     },
   ],
   scenarios: [],
+  labs: [],
   exams: [
     { id: 'saa-c03' as ExamId, code: 'SAA-C03', title: 'Architect', valid: { from: 'unknown', to: 'open' } },
     {

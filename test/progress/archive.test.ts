@@ -90,7 +90,7 @@ describe('An export', () => {
       id: eventId(1e6),
       at: NOON,
       offset: 0,
-      kind: 'lab-solved',
+      kind: 'poem-written',
       lab: { b: 1, a: ['é', '\u0007'] },
     }
     const events = [wrong, make(undone(wrong)), newer as unknown as ProgressEvent]
@@ -192,7 +192,7 @@ describe('A file of another version', () => {
 
 describe('A forged file with a right checksum', () => {
   it.each(['__proto__', 'constructor', 'prototype'])('that hides a key %s is refused', async (key) => {
-    const place = { ...EVENTS[0], kind: 'lab-solved', deep: [{ x: 'KEY' }] }
+    const place = { ...EVENTS[0], kind: 'poem-written', deep: [{ x: 'KEY' }] }
     const text = (await forged({ events: [place] })).replace('"x":"KEY"', `"${key}":{"pwned":1}`)
     expect(await faultOf(text)).toBe('hostile-key')
     const header = text.replace('"createdBy"', `"${key}"`).replace(`"${key}":{"pwned":1}`, '"x":"KEY"')
@@ -206,7 +206,7 @@ describe('A forged file with a right checksum', () => {
     expect(!read.ok && read.fault).toEqual({
       kind: 'bad-event',
       message:
-        'Event 17 of 128 is not valid: its "grade" must be equal to one of the allowed values. Nothing was imported; save a new copy on the device that made the file.',
+        'Event 17 of 129 is not valid: its "grade" must be equal to one of the allowed values. Nothing was imported; save a new copy on the device that made the file.',
     })
   })
 
@@ -218,7 +218,7 @@ describe('A forged file with a right checksum', () => {
 
   it('with a count that differs is refused with both numbers', async () => {
     const read = await readArchive(await forged({ count: 5 }), READ)
-    expect(!read.ok && read.fault.message).toMatch(/says that it holds 5 events, but it holds 128/)
+    expect(!read.ok && read.fault.message).toMatch(/says that it holds 5 events, but it holds 129/)
   })
 
   it.each([-1, 1.5, '128', null, 1e300])('with a count of %s is refused', async (count) => {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { LabId } from '../../src/content/course.ts'
 import type { ProgressEvent } from '../../src/progress/event.ts'
 import { checkEvent } from '../../src/progress/event-check.ts'
 import { newEvent } from '../../src/progress/stamp.ts'
@@ -51,20 +52,28 @@ describe('A foreign event', () => {
     ],
     ['of an unknown setting', { ...review, kind: 'setting-changed', name: 'x', value: 1 }, /./],
     ['that undoes nothing', { ...make({ kind: 'event-undone', undone: review.id }), undone: 3 }, /"undone"/],
+    [
+      'solved in hints that are no count',
+      {
+        ...make({ kind: 'lab-solved', lab: 'a.lab-x' as LabId, points: 1, max: 1, hints: 0, aided: true }),
+        hints: -1,
+      },
+      /"hints" must be >=/,
+    ],
     ['of a kind with capitals', { ...review, kind: 'Card' }, /"kind" must match/],
-    ['with a Date', { ...review, kind: 'lab-solved', when: new Date() }, /plain JSON/],
+    ['with a Date', { ...review, kind: 'poem-written', when: new Date() }, /plain JSON/],
   ])('%s is refused', (_, foreign, reason) => {
     expect(reasonOf(foreign)).toMatch(reason)
   })
 
   it.each(['__proto__', 'constructor', 'prototype'])('with a key %s anywhere is refused', (key) => {
     const hostile: unknown = JSON.parse(`{"a":[{"${key}":{"pwned":true}}]}`)
-    expect(reasonOf({ ...review, kind: 'lab-solved', hostile })).toContain(key)
+    expect(reasonOf({ ...review, kind: 'poem-written', hostile })).toContain(key)
     expect('pwned' in {}).toBe(false)
   })
 
   it('that contains itself is refused', () => {
-    const loop: Record<string, unknown> = { ...review, kind: 'lab-solved' }
+    const loop: Record<string, unknown> = { ...review, kind: 'poem-written' }
     loop['self'] = loop
     expect(reasonOf(loop)).toBe('it is nested too deeply')
   })
@@ -72,7 +81,7 @@ describe('A foreign event', () => {
   it('that multiplies by shared references is refused', () => {
     let bomb: unknown = 'ha'
     for (let level = 0; level < 12; level++) bomb = Array.from({ length: 10 }, () => bomb)
-    expect(reasonOf({ ...review, kind: 'lab-solved', bomb })).toBe('it is too large')
+    expect(reasonOf({ ...review, kind: 'poem-written', bomb })).toBe('it is too large')
   })
 })
 
@@ -81,7 +90,7 @@ describe('An event of a newer version', () => {
     id: eventId(1),
     at: NOON,
     offset: 60,
-    kind: 'lab-solved',
+    kind: 'poem-written',
     lab: 'x',
     steps: [1, { a: null }],
   }

@@ -81,7 +81,7 @@ describe('What counts', () => {
   })
 
   it('keeps kinds of newer versions', () => {
-    const newer = { ...good, id: eventId(99), kind: 'lab-solved' } as unknown as ProgressEvent
+    const newer = { ...good, id: eventId(99), kind: 'poem-written' } as unknown as ProgressEvent
     expect(effective([good, newer])).toEqual([good, newer])
   })
 })

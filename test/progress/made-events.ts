@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as fc from 'fast-check'
-import type { CardId, ExamId, OptionId, QuestionId } from '../../src/content/course.ts'
+import type { CardId, ExamId, LabId, OptionId, QuestionId } from '../../src/content/course.ts'
 import type { EventId, Grade, Happening, ProgressEvent } from '../../src/progress/event.ts'
 
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -60,6 +60,7 @@ export const ONE_OF_EACH: readonly Happening[] = [
     elapsedMs: 0,
   },
   { kind: 'session-finished', activity: 'review', items: 20 },
+  { kind: 'lab-solved', lab: 'configuration.lab-port' as LabId, points: 5, max: 5, hints: 2, aided: false },
   { kind: 'goal-set', exam: 'saa-c03' as ExamId, date: '2026-12-01' },
   { kind: 'goal-set', exam: null, date: null },
   { kind: 'setting-changed', name: 'desired-retention', value: 0.92 },

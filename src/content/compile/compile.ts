@@ -1,8 +1,9 @@
-import type { Course, Exam, ExamId, PackId, PriceBook, TaskRef, Topic } from '../course.ts'
+import type { Course, Exam, ExamId, Exercise, PackId, PriceBook, TaskRef, Topic } from '../course.ts'
 import type { ExamSource, Pack, PriceBookSource } from '../types.gen.ts'
 import { compileChoicePack, type ProveSelection } from './choice-pack.ts'
 import { crossCheck } from './cross-check.ts'
 import { comparePlaces, type ContentFault } from './fault.ts'
+import { compileLabs, type ProveLab } from './labs.ts'
 import { outlineOf } from './outline.ts'
 import { type ContentFiles, type Reader, reader } from './reader.ts'
 import type { SchemaChecks } from './shape.ts'
@@ -12,6 +13,7 @@ import { compileTopic } from './topic.ts'
 export interface CompileDeps {
   readonly schemas: SchemaChecks
   readonly proveSelection: ProveSelection
+  readonly proveLab: ProveLab
 }
 
 /** A course, usable only when there are no faults. */
@@ -25,12 +27,16 @@ export function compileContent(files: ContentFiles, deps: CompileDeps): Compilat
   const read = reader(files, deps.schemas)
   const packs = packsOf(read)
   const choice = choiceOf(read, packs, deps.proveSelection)
+  const priceBooks = filesOf(read, 'prices/').flatMap((file) => priceBookOf(read, file))
+  const prove = (exercise: Exercise) => deps.proveLab(exercise, priceBooks)
+  const taught = packs.flatMap(({ folder, pack }) => taughtIn(read, folder, pack.id as PackId, prove))
   const parts = {
-    topics: packs.flatMap(({ folder, pack }) => topicsOf(read, folder, pack.id as PackId)),
+    topics: taught.map(({ topic }) => topic),
+    labs: taught.flatMap(({ labs }) => labs),
     scenarios: choice?.scenarios ?? [],
     matrix: choice?.matrix ?? { checked: '', services: [], capabilities: [] },
     exams: filesOf(read, 'exams/').flatMap((file) => examOf(read, file)),
-    priceBooks: filesOf(read, 'prices/').flatMap((file) => priceBookOf(read, file)),
+    priceBooks,
   }
   refuseStrangers(read)
   const course: Course = {
@@ -66,13 +72,22 @@ function choiceOf(read: Reader, packs: readonly { folder: string }[], prove: Pro
   return first && compileChoicePack(read, first.folder, prove)
 }
 
-function topicsOf(read: Reader, folder: string, pack: PackId): Topic[] {
+/** The topics of a pack, each with its exercises. */
+function taughtIn(
+  read: Reader,
+  folder: string,
+  pack: PackId,
+  prove: (exercise: Exercise) => ReturnType<ProveLab>,
+): { topic: Topic; labs: Exercise[] }[] {
   const folders = new Set<string>()
   for (const file of read.files.keys()) {
-    const topic = /^([^/]+\/[^/]+)\/[^/]+$/.exec(file)?.[1]
+    const topic = /^([^/]+\/[^/]+)\/(?:labs\/)?[^/]+$/.exec(file)?.[1]
     if (topic?.startsWith(`${folder}/`)) folders.add(topic)
   }
-  return [...folders].toSorted().flatMap((topic) => compileTopic(read, topic, pack) ?? [])
+  return [...folders].toSorted().flatMap((place) => {
+    const topic = compileTopic(read, place, pack)
+    return topic ? [{ topic, labs: compileLabs(read, place, topic.id, prove) }] : []
+  })
 }
 
 function examOf(read: Reader, file: string): Exam[] {
@@ -103,6 +118,7 @@ const KNOWN = [
   /^[^/]+\/matrix\.yaml$/,
   /^[^/]+\/questions\.yaml$/,
   /^[^/]+\/[^/]+\/(topic\.md|facts\.yaml|cards\.yaml|questions\.yaml)$/,
+  /^[^/]+\/[^/]+\/labs\/[^/]+\.yaml$/,
   /^(exams|prices)\/[^/]+\.yaml$/,
 ]
 

@@ -1,26 +1,44 @@
 import { fileURLToPath } from 'node:url'
-import type { Plugin } from 'vite'
+import { type Plugin, runnerImport } from 'vite'
 import type { Course } from '../course.ts'
 import type { ProveSelection } from './choice-pack.ts'
 import { type Compilation, compileContent } from './compile.ts'
 import { type ContentFault, faultText } from './fault.ts'
 import { readContentFolder, schemaChecks } from './folder-plugin.ts'
+import type { ProveLab } from './labs.ts'
+import { validatorPlugin } from './validator-plugin.ts'
 
-const CONTENT = fileURLToPath(new URL('../../../content/', import.meta.url))
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
+const CONTENT = `${ROOT}content/`
 const PREFIX = 'virtual:course/'
 
-/** Compiles the project's content folder as the build and `npm run content` do. */
-export async function compileProjectContent(proveSelection: ProveSelection): Promise<Compilation> {
-  return compileContent(await readContentFolder(CONTENT), { schemas: await schemaChecks(), proveSelection })
+/** Compiles the project's content folder as the build and `npm run content` do. `labProver` is a file below the project's root. */
+export async function compileProjectContent(
+  proveSelection: ProveSelection,
+  labProver: string,
+): Promise<Compilation> {
+  const deps = { schemas: await schemaChecks(), proveSelection, proveLab: await labProverIn(labProver) }
+  return compileContent(await readContentFolder(CONTENT), deps)
+}
+
+/** The lab needs Vite to be loaded (its rules are a folder, its schemas are compiled), so its prover comes as a file, not as a function. */
+async function labProverIn(file: string): Promise<ProveLab> {
+  const { module } = await runnerImport<{ faultsOfExercise: ProveLab }>(ROOT + file, {
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [validatorPlugin()],
+  })
+  return module.faultsOfExercise
 }
 
 /**
  * Serves the compiled course as `virtual:course/…` modules, one for each part that a page loads on its own.
  * A fault stops the build; in dev it is the overlay, and mending the file reloads the page.
  */
-export function contentPlugin(proveSelection: ProveSelection): Plugin {
+export function contentPlugin(proveSelection: ProveSelection, labProver: string): Plugin {
   let compilation: Promise<Compilation> | undefined
-  const compiled = () => (compilation ??= compileProjectContent(proveSelection))
+  const compiled = () => (compilation ??= compileProjectContent(proveSelection, labProver))
   return {
     name: 'preflight:content',
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
@@ -83,6 +101,8 @@ function moduleOf(course: Course, part: string): string {
       return json(course.priceBooks.find((book) => book.id === id))
     case 'scenarios':
       return json(course.scenarios)
+    case 'labs':
+      return json(course.labs)
     case 'matrix':
       return json(course.matrix)
     case 'exams':

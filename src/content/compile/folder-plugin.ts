@@ -12,6 +12,7 @@ const NAMES: readonly SchemaName[] = [
   'fact',
   'card',
   'question',
+  'lab',
   'matrix',
   'price-book',
   'exam',

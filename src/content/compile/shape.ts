@@ -16,7 +16,8 @@ export interface SchemaError {
 /** A compiled schema: all violations of the data, none when it fits. */
 export type SchemaCheck = (data: unknown) => readonly SchemaError[]
 
-export type SchemaName = 'pack' | 'topic' | 'fact' | 'card' | 'question' | 'matrix' | 'price-book' | 'exam'
+export type SchemaName =
+  'pack' | 'topic' | 'fact' | 'card' | 'question' | 'lab' | 'matrix' | 'price-book' | 'exam'
 export type SchemaChecks = Readonly<Record<SchemaName, SchemaCheck>>
 
 /** Holds a file against its schema; each violation becomes a fault in plain words at its place. */

@@ -22,6 +22,21 @@ export default function PractisePage({ services }: { readonly services: { readon
           <LinkButton href="#/practise/matrix">Capability matrix</LinkButton>
         </div>
       </Section>
+      <Section title="Broken configurations">
+        <p>
+          {outline.labs.length} exercises from the config lab: a story, a text that fails, goals that are
+          judged while you type.
+        </p>
+        <div className="row">
+          <LinkButton href="#/lab/exercises">Mend a configuration</LinkButton>
+        </div>
+      </Section>
+      <Section title="What would it cost?">
+        <p>One traffic, every way to run it: the bill of each, and where one overtakes the other.</p>
+        <div className="row">
+          <LinkButton href="#/prices">Compare prices</LinkButton>
+        </div>
+      </Section>
       <Section title="Questions by topic">
         <ul className="practise__topics">
           {outline.topics.map((topic) => (

@@ -7,7 +7,7 @@ export default {
   severity: 'warning',
   why: 'App Runner hears of a new image only from ECR of the same account. For ECR Public, and for ECR of another account, automatic deployment is not available, and its default is false.',
   source: 'https://docs.aws.amazon.com/apprunner/latest/dg/manage-deploy.html',
-  kinds: ['create-service'],
+  kinds: ['create-service', 'update-service', 'source-configuration'],
   bad: `
   "SourceConfiguration": {
     "ImageRepository": {

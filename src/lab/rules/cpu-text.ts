@@ -1,4 +1,5 @@
 import { replace } from '../problem.ts'
+import { isText } from '../text-value.ts'
 import type { Rule } from '../rule.ts'
 import { cpuMeant, cpuOf, cpuText } from '../instance-sizes.ts'
 
@@ -8,7 +9,7 @@ export default {
   severity: 'error',
   why: 'Cpu is a text of a fixed set: a number, one space, vCPU; or the second notation, digits alone, also in quotes. Anything else is refused.',
   source: 'https://docs.aws.amazon.com/apprunner/latest/api/API_InstanceConfiguration.html',
-  kinds: ['create-service'],
+  kinds: ['create-service', 'update-service'],
   bad: `
   "InstanceConfiguration": { "Cpu": «"1vCPU"» }
 `,
@@ -17,7 +18,7 @@ export default {
 `,
   *check(document) {
     const size = document.string('InstanceConfiguration', 'Cpu')
-    if (!size || (size.node.quoted && cpuOf(size.value) !== undefined)) return
+    if (!size || (cpuOf(size.value) !== undefined && isText(document, size.node))) return
     const meant = cpuOf(size.value) ?? cpuMeant(size.value)
     const digits = cpuOf(size.value) !== undefined
     const right = meant === undefined ? undefined : JSON.stringify(digits ? size.value : cpuText(meant))

@@ -9,7 +9,7 @@ export default {
   severity: 'error',
   why: 'A private repository lets nobody in by itself. App Runner pulls the image with the access role, which trusts build.apprunner.amazonaws.com; ECR Public needs none.',
   source: 'https://docs.aws.amazon.com/apprunner/latest/api/API_AuthenticationConfiguration.html',
-  kinds: ['create-service'],
+  kinds: ['create-service', 'update-service', 'source-configuration'],
   bad: `
   "SourceConfiguration": {
     «"ImageRepository"»: {

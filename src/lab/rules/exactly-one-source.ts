@@ -6,7 +6,7 @@ export default {
   severity: 'error',
   why: 'SourceConfiguration takes either CodeRepository or ImageRepository, never both and never neither. Which of the two it is cannot be changed later.',
   source: 'https://docs.aws.amazon.com/apprunner/latest/api/API_SourceConfiguration.html',
-  kinds: ['create-service'],
+  kinds: ['create-service', 'update-service', 'source-configuration'],
   bad: `
   «"SourceConfiguration"»: {
     "AutoDeploymentsEnabled": true

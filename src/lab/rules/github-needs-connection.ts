@@ -9,7 +9,7 @@ export default {
   severity: 'error',
   why: 'App Runner reads a repository through a connection that somebody has authorised once in the console. AWS documents it as required for GitHub; Bitbucket is reached through a connection as well.',
   source: 'https://docs.aws.amazon.com/apprunner/latest/api/API_AuthenticationConfiguration.html',
-  kinds: ['create-service'],
+  kinds: ['create-service', 'update-service', 'source-configuration'],
   bad: `
   "SourceConfiguration": {
     «"CodeRepository"»: {

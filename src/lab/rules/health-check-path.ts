@@ -1,4 +1,6 @@
-import { insert, replace } from '../problem.ts'
+import type { LabDocument } from '../document.ts'
+import { replace, type Fix } from '../problem.ts'
+import { put } from '../put.ts'
 import type { Rule } from '../rule.ts'
 
 export default {
@@ -7,7 +9,7 @@ export default {
   severity: 'warning',
   why: 'With TCP, the default, App Runner only opens a connection and asks for no path. The path is then without effect, and a broken application counts as healthy.',
   source: 'https://docs.aws.amazon.com/apprunner/latest/api/API_HealthCheckConfiguration.html',
-  kinds: ['create-service'],
+  kinds: ['create-service', 'update-service'],
   bad: `
   "HealthCheckConfiguration": { «"Path"»: "/health" }
 `,
@@ -26,9 +28,12 @@ export default {
     yield {
       at: path.keyRange,
       message: `Path has no effect with ${protocol ? 'TCP' : 'TCP, the default protocol'}: set Protocol to HTTP, or remove Path.`,
-      fix: protocol
-        ? replace('Set Protocol to HTTP', protocol.range, '"HTTP"')
-        : { title: 'Insert Protocol HTTP', edits: [insert(path.keyRange.start, '"Protocol": "HTTP", ')] },
+      fix: protocol ? replace('Set Protocol to HTTP', protocol.range, '"HTTP"') : withProtocol(document),
     }
   },
 } satisfies Rule
+
+function withProtocol(document: LabDocument): Fix | undefined {
+  const edits = put(document, ['HealthCheckConfiguration', 'Protocol'], 'HTTP')
+  return edits && { title: 'Insert Protocol HTTP', edits }
+}

@@ -7,7 +7,7 @@ export default {
   severity: 'error',
   why: 'Interval and Timeout are seconds, the thresholds counts; all four take whole numbers from 1 to 20, and the request is refused otherwise.',
   source: 'https://docs.aws.amazon.com/apprunner/latest/api/API_HealthCheckConfiguration.html',
-  kinds: ['create-service'],
+  kinds: ['create-service', 'update-service'],
   bad: `
   "HealthCheckConfiguration": { "Interval": «30», "Timeout": 5 }
 `,

@@ -8,7 +8,7 @@ export default {
   severity: 'error',
   why: 'App Runner pulls from Amazon ECR and Amazon ECR Public only. An image of Docker Hub, GitHub or any other registry has to be pushed to ECR first; the official images of Docker Hub also lie under public.ecr.aws/docker/library.',
   source: 'https://docs.aws.amazon.com/apprunner/latest/dg/service-source-image.html',
-  kinds: ['create-service'],
+  kinds: ['create-service', 'update-service', 'source-configuration'],
   bad: `
   "SourceConfiguration": {
     "ImageRepository": {

@@ -7,7 +7,7 @@ export default {
   severity: 'error',
   why: 'public.ecr.aws is ECR_PUBLIC, an address with an account number is ECR. The type decides whether App Runner logs in with the access role.',
   source: 'https://docs.aws.amazon.com/apprunner/latest/api/API_ImageRepository.html',
-  kinds: ['create-service'],
+  kinds: ['create-service', 'update-service', 'source-configuration'],
   bad: `
   "SourceConfiguration": {
     "ImageRepository": {

@@ -1,5 +1,7 @@
 import { put } from '../put.ts'
 import { replace } from '../problem.ts'
+import type { LabDocument } from '../document.ts'
+import { isOpaque } from '../node.ts'
 import type { Rule } from '../rule.ts'
 import { cpuOf, cpuText, DEFAULT_SIZE, MEMORIES_OF_CPU, memoryOf, memoryText } from '../instance-sizes.ts'
 
@@ -9,7 +11,7 @@ export default {
   severity: 'error',
   why: 'Each value may be right by itself and the pair still not exist: App Runner has eleven. A size that is left out counts as 1 vCPU or 2 GB. Which error the service answers with is not documented.',
   source: 'https://docs.aws.amazon.com/apprunner/latest/dg/architecture.html',
-  kinds: ['create-service'],
+  kinds: ['create-service', 'update-service'],
   bad: `
   "InstanceConfiguration": { "Cpu": "4 vCPU", "Memory": «"2 GB"» }
 `,
@@ -17,6 +19,8 @@ export default {
   "InstanceConfiguration": { "Cpu": "4 vCPU", "Memory": "8 GB" }
 `,
   *check(document) {
+    // An opaque size may be anything.
+    if (hides(document, 'Cpu') || hides(document, 'Memory')) return
     const cpu = document.string('InstanceConfiguration', 'Cpu')
     const memory = document.string('InstanceConfiguration', 'Memory')
     const units = cpu ? cpuOf(cpu.value) : DEFAULT_SIZE.cpuUnits
@@ -35,3 +39,7 @@ export default {
     }
   },
 } satisfies Rule
+
+function hides(document: LabDocument, key: string): boolean {
+  return isOpaque(document.node('InstanceConfiguration', key))
+}

@@ -1,4 +1,5 @@
 import { replace } from '../problem.ts'
+import { isText } from '../text-value.ts'
 import type { Rule } from '../rule.ts'
 import { memoryMeant, memoryOf, memoryText } from '../instance-sizes.ts'
 
@@ -8,7 +9,7 @@ export default {
   severity: 'error',
   why: 'Memory is a text of a fixed set: a number, one space, GB; or the second notation, digits alone, also in quotes. Anything else is refused.',
   source: 'https://docs.aws.amazon.com/apprunner/latest/api/API_InstanceConfiguration.html',
-  kinds: ['create-service'],
+  kinds: ['create-service', 'update-service'],
   bad: `
   "InstanceConfiguration": { "Memory": «"2GB"» }
 `,
@@ -17,7 +18,7 @@ export default {
 `,
   *check(document) {
     const size = document.string('InstanceConfiguration', 'Memory')
-    if (!size || (size.node.quoted && memoryOf(size.value) !== undefined)) return
+    if (!size || (memoryOf(size.value) !== undefined && isText(document, size.node))) return
     const meant = memoryOf(size.value) ?? memoryMeant(size.value)
     const digits = memoryOf(size.value) !== undefined
     const right = meant === undefined ? undefined : JSON.stringify(digits ? size.value : memoryText(meant))

@@ -7,7 +7,7 @@ export default {
   severity: 'warning',
   why: 'AWS documents no expansion of $NAME or ${NAME} in values. The application would receive the dollar sign and the name.',
   source: 'https://docs.aws.amazon.com/apprunner/latest/dg/env-variable.html',
-  kinds: ['apprunner-yaml', 'create-service'],
+  kinds: ['apprunner-yaml', 'create-service', 'update-service', 'source-configuration'],
   bad: `
 run:
   env:

@@ -7,7 +7,7 @@ export default {
   severity: 'error',
   why: 'The API documents the ARN only for ObservabilityEnabled true; with false no traces are collected, whatever the ARN says.',
   source: 'https://docs.aws.amazon.com/apprunner/latest/api/API_ServiceObservabilityConfiguration.html',
-  kinds: ['create-service'],
+  kinds: ['create-service', 'update-service'],
   bad: `
   "ObservabilityConfiguration": {
     "ObservabilityEnabled": «false»,

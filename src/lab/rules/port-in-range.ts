@@ -8,7 +8,7 @@ export default {
   severity: 'error',
   why: 'App Runner sends the health check and all requests to this port. One outside of 1 to 65535 cannot exist, and the deployment fails minutes later.',
   source: 'https://docs.aws.amazon.com/apprunner/latest/dg/config-file-ref.html',
-  kinds: ['apprunner-yaml', 'create-service'],
+  kinds: ['apprunner-yaml', 'create-service', 'update-service', 'source-configuration'],
   bad: `
 run:
   network:

@@ -8,7 +8,7 @@ export default {
   severity: 'error',
   why: 'In apprunner.yaml the port is a number, in the request a text. The AWS CLI refuses a number there before anything is sent.',
   source: 'https://docs.aws.amazon.com/apprunner/latest/api/API_ImageConfiguration.html',
-  kinds: ['create-service'],
+  kinds: ['create-service', 'update-service', 'source-configuration'],
   bad: `
   "SourceConfiguration": {
     "ImageRepository": {
@@ -28,6 +28,8 @@ export default {
   }
 `,
   *check(document) {
+    // CloudFormation makes a text of a number by itself.
+    if (document.dialect === 'template') return
     for (const { text, node } of portsOf(document)) {
       if (typeof node.value !== 'number' || node.value < 1 || node.value > 65535) continue
       yield {

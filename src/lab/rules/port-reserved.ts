@@ -11,7 +11,7 @@ export default {
   severity: 'error',
   why: 'App Runner sets PORT itself, from the configured port, and the name is reserved: a service with a variable called PORT cannot be created or updated.',
   source: 'https://docs.aws.amazon.com/apprunner/latest/dg/env-variable.html',
-  kinds: ['apprunner-yaml', 'create-service'],
+  kinds: ['apprunner-yaml', 'create-service', 'update-service', 'source-configuration'],
   bad: `
 run:
   network:

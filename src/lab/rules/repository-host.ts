@@ -6,7 +6,7 @@ export default {
   severity: 'error',
   why: 'App Runner connects to GitHub and Bitbucket only. For code elsewhere, build an image in your own pipeline and push it to ECR.',
   source: 'https://docs.aws.amazon.com/apprunner/latest/dg/service-source-code.html',
-  kinds: ['create-service'],
+  kinds: ['create-service', 'update-service', 'source-configuration'],
   bad: `
   "SourceConfiguration": {
     "CodeRepository": {

@@ -7,7 +7,7 @@ export default {
   severity: 'error',
   why: 'With ConfigurationSource REPOSITORY App Runner reads apprunner.yaml and ignores CodeConfigurationValues without a word: port, variables and commands written there have no effect.',
   source: 'https://docs.aws.amazon.com/apprunner/latest/api/API_CodeConfiguration.html',
-  kinds: ['create-service'],
+  kinds: ['create-service', 'update-service', 'source-configuration'],
   bad: `
   "SourceConfiguration": {
     "CodeRepository": {

@@ -10,7 +10,7 @@ export default {
   severity: 'error',
   why: 'A managed runtime has one exact name: language and major version in one word. With any other the build fails, and there is none for Dockerfiles.',
   source: 'https://docs.aws.amazon.com/apprunner/latest/dg/service-source-code.html',
-  kinds: ['apprunner-yaml', 'create-service'],
+  kinds: ['apprunner-yaml', 'create-service', 'update-service', 'source-configuration'],
   bad: `
 runtime: «nodejs20»
 `,

@@ -10,7 +10,7 @@ export default {
   severity: 'error',
   why: 'Past its end of support a runtime gets no patches, and no new service can be created with it. Existing services run on and can be updated.',
   source: 'https://docs.aws.amazon.com/apprunner/latest/dg/service-source-code.html',
-  kinds: ['apprunner-yaml', 'create-service'],
+  kinds: ['apprunner-yaml', 'create-service', 'update-service', 'source-configuration'],
   bad: `
 runtime: «nodejs18»
 `,
@@ -33,7 +33,7 @@ runtime: nodejs22
         message: `Support of ${named.written} ends on ${runtime.ends}. ${instead}`,
         fix,
       }
-    } else if (mode === 'new') {
+    } else if (mode === 'new' && document.kind !== 'update-service') {
       yield {
         at: named.node.range,
         message: `Support of ${named.written} ended on ${runtime.ends}: no new service can use it. ${instead}`,

@@ -6,7 +6,7 @@ export default {
   severity: 'error',
   why: 'MinSize, MaxSize and MaxConcurrency belong to CreateAutoScalingConfiguration. A service only refers to the result, by AutoScalingConfigurationArn.',
   source: 'https://docs.aws.amazon.com/apprunner/latest/api/API_CreateAutoScalingConfiguration.html',
-  kinds: ['create-service'],
+  kinds: ['create-service', 'update-service'],
   bad: `
   «"MinSize"»: 2
 `,

@@ -8,7 +8,7 @@ export default {
   severity: 'warning',
   why: 'Under the plain variables an ARN is only a text: the application would receive the ARN, not the secret. App Runner fetches what is listed under the secrets.',
   source: 'https://docs.aws.amazon.com/apprunner/latest/dg/env-variable.html',
-  kinds: ['apprunner-yaml', 'create-service'],
+  kinds: ['apprunner-yaml', 'create-service', 'update-service', 'source-configuration'],
   bad: `
 run:
   env:

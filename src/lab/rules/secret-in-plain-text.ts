@@ -8,7 +8,7 @@ export default {
   severity: 'warning',
   why: 'Plain variables can be read by everyone who sees the repository, the request or the console. A secret stays in Secrets Manager or the Parameter Store, and App Runner fetches it at each deployment.',
   source: 'https://docs.aws.amazon.com/apprunner/latest/dg/env-variable.html',
-  kinds: ['apprunner-yaml', 'create-service'],
+  kinds: ['apprunner-yaml', 'create-service', 'update-service', 'source-configuration'],
   bad: `
 run:
   env:

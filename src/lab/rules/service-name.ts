@@ -1,4 +1,6 @@
+import { isPlainName, plainName, whyNoName } from '../plain-name.ts'
 import { replace } from '../problem.ts'
+import { isText } from '../text-value.ts'
 import type { Rule } from '../rule.ts'
 
 export default {
@@ -16,31 +18,13 @@ export default {
 `,
   *check(document) {
     const name = document.string('ServiceName')
-    if (!name || !name.node.quoted || /^[A-Za-z0-9][A-Za-z0-9\-_]{3,39}$/.test(name.value)) return
-    const right = suggestion(name.value)
+    if (!name || !isText(document, name.node) || isPlainName(name.value, 40)) return
+    const right = plainName(name.value, 40)
     yield {
       at: name.range,
-      message: `${JSON.stringify(name.value)} cannot be a service name: ${reason(name.value)}`,
+      message: `${JSON.stringify(name.value)} cannot be a service name: ${whyNoName(name.value, 40)}`,
       fix:
         right === undefined ? undefined : replace(`Change it to ${right}`, name.range, JSON.stringify(right)),
     }
   },
 } satisfies Rule
-
-function reason(name: string): string {
-  if (name.length < 4) return `it has ${name.length} characters and needs at least 4.`
-  if (name.length > 40) return `it has ${name.length} characters and may have at most 40.`
-  if (!/^[A-Za-z0-9]/.test(name)) return 'it must begin with a letter or a digit.'
-  return 'only letters, digits, hyphens and underscores are allowed.'
-}
-
-function suggestion(name: string): string | undefined {
-  const plain = name
-    .slice(0, 100)
-    .normalize('NFKD')
-    .replaceAll(/[^A-Za-z0-9_-]+/g, '-')
-    .replaceAll(/^[-_]+|-+$/g, '')
-    .slice(0, 40)
-  if (plain === '') return undefined
-  return plain.length < 4 ? `${plain}-service` : plain
-}

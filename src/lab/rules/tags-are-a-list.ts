@@ -9,7 +9,14 @@ export default {
   severity: 'error',
   why: 'Terraform and several other APIs take tags as a map. App Runner takes a list, and the AWS CLI refuses a map.',
   source: 'https://docs.aws.amazon.com/apprunner/latest/api/API_Tag.html',
-  kinds: ['create-service'],
+  kinds: [
+    'create-service',
+    'create-auto-scaling-configuration',
+    'create-vpc-connector',
+    'create-vpc-ingress-connection',
+    'create-observability-configuration',
+    'create-connection',
+  ],
   bad: `
   «"Tags"»: { "team": "orders" }
 `,

@@ -11,7 +11,7 @@ export default {
   severity: 'error',
   why: 'CloudFormation has a list of Name and Value, apprunner.yaml a list of name and value; the API has a map of name to text. The AWS CLI refuses a list.',
   source: 'https://docs.aws.amazon.com/apprunner/latest/api/API_ImageConfiguration.html',
-  kinds: ['create-service'],
+  kinds: ['create-service', 'update-service', 'source-configuration'],
   bad: `
   "SourceConfiguration": {
     "ImageRepository": {
@@ -37,6 +37,7 @@ export default {
   }
 `,
   *check(document) {
+    if (document.dialect === 'template') return
     for (const path of MAPS) {
       const list = document.list(...path)
       if (!list) continue

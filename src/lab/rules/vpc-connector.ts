@@ -8,7 +8,7 @@ export default {
   severity: 'error',
   why: 'The connector is valid only while EgressType is VPC, and VPC means nothing without one. With it all outgoing traffic goes through the VPC, also that to the internet.',
   source: 'https://docs.aws.amazon.com/apprunner/latest/api/API_EgressConfiguration.html',
-  kinds: ['create-service'],
+  kinds: ['create-service', 'update-service'],
   bad: `
   "NetworkConfiguration": {
     "EgressConfiguration": {

@@ -1,10 +1,19 @@
 import { useEffect, useState } from 'react'
 import type { Clock } from '../../base/clock.ts'
 import type { Library } from '../../content/library.ts'
+import { LinkButton } from '../../kit/Button.tsx'
 import { Page } from '../../kit/Page.tsx'
 import type { LabEngine } from '../engine.ts'
 import { EXAMPLES } from '../examples.ts'
-import { openLab } from '../lab-store.ts'
+import {
+  draftIn,
+  draftOf,
+  freshDraft,
+  LAB_DRAFT,
+  type LabDraft,
+  type LabStore,
+  openLab,
+} from '../lab-store.ts'
 import { Bench } from './Bench.tsx'
 import './lab.css'
 
@@ -23,16 +32,17 @@ export interface LabNeeds {
   readonly holdSession: () => () => void
 }
 
-const DRAFT = 'lab-text'
 const SAVING_DELAY_MS = 400
 
 /** The config lab: a text, what is wrong with it and how it is mended, and what it costs. */
 export default function LabPage({ services }: { readonly services: LabNeeds }) {
-  const [start, setStart] = useState<string>()
+  const [start, setStart] = useState<LabDraft>()
   useEffect(() => services.holdSession(), [services])
   useEffect(() => {
-    void services.drafts.read(DRAFT).then((kept) => {
-      setStart(typeof kept === 'string' && kept !== '' ? kept : (EXAMPLES[0]?.text ?? ''))
+    void services.drafts.read(LAB_DRAFT).then((stored) => {
+      const draft = draftOf(stored)
+      const worthKeeping = draft !== undefined && (draft.text !== '' || draft.kept !== undefined)
+      setStart(worthKeeping ? draft : freshDraft(EXAMPLES[0]?.text ?? ''))
     })
   }, [services])
   return (
@@ -41,26 +51,36 @@ export default function LabPage({ services }: { readonly services: LabNeeds }) {
       wide
       lead="Write an apprunner.yaml or the JSON of CreateService. What App Runner would refuse is said at once, with a fix."
     >
+      <div className="row">
+        <LinkButton size="small" href="#/lab/exercises">
+          Exercises: mend what fails
+        </LinkButton>
+      </div>
       {start !== undefined && <OpenLab start={start} services={services} />}
     </Page>
   )
 }
 
-function OpenLab({ start, services }: { readonly start: string; readonly services: LabNeeds }) {
+function OpenLab({ start, services }: { readonly start: LabDraft; readonly services: LabNeeds }) {
   const [store] = useState(() => openLab(start, { engine: services.lab, clock: services.clock }))
   useEffect(() => keepDraft(store, services.drafts), [store, services])
   return <Bench store={store} services={services} />
 }
 
 /** Keeps the text as it is typed, and at the latest when the page is left or hidden. */
-function keepDraft(store: ReturnType<typeof openLab>, drafts: Drafts): () => void {
+function keepDraft(store: LabStore, drafts: Drafts): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const save = () => {
     clearTimeout(timer)
-    void drafts.write(DRAFT, store.getState().text)
+    void drafts.write(LAB_DRAFT, draftIn(store.getState()))
   }
   const stop = store.subscribe((state, before) => {
-    if (state.text === before.text) return
+    const same =
+      state.text === before.text &&
+      state.mode === before.mode &&
+      state.traffic === before.traffic &&
+      state.kept === before.kept
+    if (same) return
     clearTimeout(timer)
     timer = setTimeout(save, SAVING_DELAY_MS)
   })

@@ -1,11 +1,11 @@
 import { Editor, loader } from '@monaco-editor/react'
 import { useEffect, useRef } from 'react'
-import type { LabEngine } from '../engine.ts'
+import type { LabEngine, OutlineEntry } from '../engine.ts'
 import type { Problem } from '../problem.ts'
 import type { CheckContext } from '../rule.ts'
 import type { EditorHandle } from './editor-handle.ts'
 import { editorWorker, monaco } from './monaco.ts'
-import { connectEngine, showProblems } from './monaco-engine.ts'
+import { connectEngine, followRuleLinks, showOutline, showProblems } from './monaco-engine.ts'
 import { handleOf } from './monaco-handle.ts'
 import { registerJson } from './monaco-json.ts'
 import { followTheme, THEME } from './monaco-theme.ts'
@@ -18,11 +18,15 @@ export interface MonacoProps {
   readonly text: string
   readonly language: 'yaml' | 'json'
   readonly problems: readonly Problem[]
+  /** Rules that have a page. */
+  readonly documented: readonly string[]
+  readonly outline: readonly OutlineEntry[]
   readonly engine: LabEngine
   readonly context: () => CheckContext
   /** Makes a worker under the app's trusted policy. */
   readonly newWorker: (url: string) => Worker
   readonly onText: (text: string) => void
+  readonly onFormat: () => void
   readonly onReady: (handle: EditorHandle) => void
 }
 
@@ -32,13 +36,23 @@ const LABEL =
 /** Monaco as an adapter of the lab's engine: squiggles, fixes, completion and hover are ours. */
 export default function MonacoEditor(props: MonacoProps) {
   const mounted = useRef<monaco.editor.IStandaloneCodeEditor>(undefined)
-  const { problems } = props
+  const latest = useRef(props)
+  const { problems, documented, outline } = props
   globalThis.MonacoEnvironment ??= { getWorker: () => props.newWorker(editorWorker) }
   useEffect(() => {
     const model = mounted.current?.getModel()
-    if (model) showProblems(model, problems)
+    if (model) showProblems(model, problems, documented)
+    // oxlint-disable-next-line react/exhaustive-deps -- both are of one report
   }, [problems])
+  useEffect(() => {
+    const model = mounted.current?.getModel()
+    if (model) showOutline(model, outline)
+  }, [outline])
+  useEffect(() => {
+    latest.current = props
+  })
   useEffect(() => followTheme(), [])
+  useEffect(() => followRuleLinks(), [])
   return (
     <Editor
       className="lab__monaco"
@@ -65,9 +79,19 @@ export default function MonacoEditor(props: MonacoProps) {
         mounted.current = editor
         const model = editor.getModel()
         if (!model) return
+        // The text may have changed between the first render and the end of loading: an example was opened meanwhile.
+        if (model.getValue() !== latest.current.text) model.setValue(latest.current.text)
         const disconnect = connectEngine(model, props.engine, props.context)
         editor.onDidDispose(disconnect)
-        showProblems(model, problems)
+        editor.addAction({
+          id: 'preflight.format',
+          label: 'Format the text',
+          keybindings: [monaco.KeyMod.Shift | monaco.KeyMod.Alt | monaco.KeyCode.KeyF],
+          contextMenuGroupId: '1_modification',
+          run: () => latest.current.onFormat(),
+        })
+        showProblems(model, latest.current.problems, latest.current.documented)
+        showOutline(model, latest.current.outline)
         props.onReady(handleOf(editor))
       }}
       onChange={(text) => props.onText(text ?? '')}

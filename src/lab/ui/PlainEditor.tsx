@@ -9,22 +9,31 @@ export function PlainEditor(props: {
   readonly onReady: (handle: EditorHandle) => void
 }) {
   const area = useRef<HTMLTextAreaElement>(null)
+  const numbers = useRef<HTMLPreElement>(null)
   const { onReady } = props
   useEffect(() => {
     if (area.current) onReady(handleOf(area.current))
   }, [onReady])
+  const count = props.text.split('\n').length
   return (
-    <textarea
-      ref={area}
-      className="lab__plain"
-      aria-label="Configuration text"
-      defaultValue={props.text}
-      spellCheck={false}
-      autoCapitalize="off"
-      autoComplete="off"
-      wrap="off"
-      onChange={(event) => props.onText(event.target.value)}
-    />
+    <div className="lab__plain">
+      <pre ref={numbers} aria-hidden="true">
+        {Array.from({ length: count }, (_, line) => line + 1).join('\n')}
+      </pre>
+      <textarea
+        ref={area}
+        aria-label="Configuration text"
+        defaultValue={props.text}
+        spellCheck={false}
+        autoCapitalize="off"
+        autoComplete="off"
+        wrap="off"
+        onChange={(event) => props.onText(event.target.value)}
+        onScroll={(event) => {
+          if (numbers.current) numbers.current.scrollTop = event.currentTarget.scrollTop
+        }}
+      />
+    </div>
   )
 }
 
@@ -47,5 +56,6 @@ function handleOf(area: HTMLTextAreaElement): EditorHandle {
     },
     apply: (edits) => replaceAll(applyEdits(area.value, edits)),
     replaceAll,
+    caret: () => area.selectionStart,
   }
 }

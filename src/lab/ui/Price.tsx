@@ -1,45 +1,49 @@
-import { use, useState } from 'react'
-import type { PriceBook } from '../../content/course.ts'
+import { use, useEffect, useState } from 'react'
 import type { Library } from '../../content/library.ts'
-import { estimateUnderTraffic } from '../../pricing/estimate.ts'
-import { EVERYDAY_TRAFFIC } from '../../pricing/traffic.ts'
+import type { Bill, Estimate as Priced } from '../../pricing/bill.ts'
+import type { Traffic } from '../../pricing/traffic.ts'
 import { BillTable } from '../../pricing/ui/BillTable.tsx'
 import { PriceFaults } from '../../pricing/ui/PriceFaults.tsx'
 import { TrafficSliders } from '../../pricing/ui/TrafficSliders.tsx'
 import type { Findings } from '../engine.ts'
 import type { InstanceConfiguration } from '../instance.ts'
+import { BOOK, changeWords, estimateOf } from './price-words.ts'
 
-const BOOK = 'us-east-1'
-/** What App Runner gives to a service that says nothing of its size. */
-const DEFAULT_SIZE = { vcpu: 1024, memoryMb: 2048 }
+/** How long the last change of the price stays in view. */
+const CHANGE_SHOWN_MS = 4_000
 
 /** What the configuration costs a month under the traffic of the sliders; follows every keystroke. */
-export function Price(props: { readonly report: Findings | undefined; readonly library: Library }) {
+export function Price(props: {
+  readonly report: Findings | undefined
+  readonly library: Library
+  readonly traffic: Traffic
+  readonly onTraffic: (traffic: Traffic) => void
+}) {
   const book = use(props.library.priceBook(BOOK))
-  const { report } = props
+  const { report, traffic, onTraffic } = props
+  const estimate = estimateOf(report, book, traffic)
   return (
     <section className="section" aria-label="Price">
       <h2>Price in {BOOK}</h2>
-      {book === undefined || report === undefined ? (
+      {report === undefined || book === undefined ? (
         <p className="price__none">A price stands here as soon as the text can be read.</p>
-      ) : report.instance !== undefined ? (
-        <>
-          <SizeLine instance={report.instance} />
-          <Estimate book={book} instance={report.instance} />
-        </>
-      ) : report.kind === 'apprunner-yaml' ? (
-        <>
-          <p className="price__none">
-            An apprunner.yaml says nothing of CPU and memory: they are set on the service. This is the default
-            size, 1 vCPU with 2 GB, without the minutes of building.
-          </p>
-          <Estimate book={book} instance={undefined} />
-        </>
-      ) : (
+      ) : estimate === undefined ? (
         <p className="price__none">
           A price stands here for a CreateService request that can be read, with a CPU and memory that App
           Runner has.
         </p>
+      ) : (
+        <>
+          {report.instance === undefined ? (
+            <p className="price__none">
+              An apprunner.yaml says nothing of CPU and memory: they are set on the service. This is the
+              default size, 1 vCPU with 2 GB, without the minutes of building.
+            </p>
+          ) : (
+            <SizeLine instance={report.instance} />
+          )}
+          <Estimate estimate={estimate} traffic={traffic} onTraffic={onTraffic} />
+        </>
       )}
     </section>
   )
@@ -60,30 +64,48 @@ function SizeLine({ instance }: { readonly instance: InstanceConfiguration }) {
   )
 }
 
-function Estimate({
-  book,
-  instance,
-}: {
-  readonly book: PriceBook
-  readonly instance: InstanceConfiguration | undefined
+function Estimate(props: {
+  readonly estimate: Priced
+  readonly traffic: Traffic
+  readonly onTraffic: (traffic: Traffic) => void
 }) {
-  const [traffic, setTraffic] = useState(EVERYDAY_TRAFFIC)
-  const service = instance
-    ? { vcpu: instance.cpuUnits, memoryMb: instance.memoryMb, automaticDeployments: instance.autoDeployments }
-    : DEFAULT_SIZE
-  const estimate = estimateUnderTraffic(book, service, traffic)
+  const { estimate } = props
   return (
     <>
       {estimate.kind === 'bill' ? (
-        <BillTable bill={estimate.bill} />
+        <>
+          <PriceChange bill={estimate.bill} />
+          <BillTable bill={estimate.bill} />
+        </>
       ) : (
         <PriceFaults faults={estimate.faults} />
       )}
       <TrafficSliders
-        value={traffic}
-        onChange={setTraffic}
+        value={props.traffic}
+        onChange={props.onTraffic}
         faults={estimate.kind === 'refused' ? estimate.faults : []}
       />
     </>
+  )
+}
+
+/** What the last change did to the price, for a moment: against the bill as it was before the changes began. */
+function PriceChange({ bill }: { readonly bill: Bill }) {
+  const [before, setBefore] = useState(bill)
+  const key = bill.lines.map(({ id, amount }) => `${id} ${amount.numerator}/${amount.denominator}`).join()
+  useEffect(() => {
+    const timer = setTimeout(() => setBefore(bill), CHANGE_SHOWN_MS)
+    return () => clearTimeout(timer)
+    // oxlint-disable-next-line react/exhaustive-deps -- an equal bill is no change
+  }, [key])
+  const words = changeWords(before, bill)
+  return (
+    <p className="price__change">
+      {words !== undefined && (
+        <span key={key} className="price__flash">
+          {words}
+        </span>
+      )}
+    </p>
   )
 }

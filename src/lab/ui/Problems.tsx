@@ -1,26 +1,36 @@
-import { CircleCheck, Info, OctagonX, TriangleAlert, Wrench } from 'lucide-react'
+import { CircleCheck, Wrench } from 'lucide-react'
 import { placesOf } from '../../base/text-range.ts'
 import { ExternalLink } from '../../content/ui/Prose.tsx'
 import { Button } from '../../kit/Button.tsx'
 import { Notice } from '../../kit/Notice.tsx'
 import type { Fix, Problem, Severity } from '../problem.ts'
+import { lineEnd, lineStart } from '../text-lines.ts'
+import { MarkedCode } from './MarkedCode.tsx'
+import { SeverityMark } from './Severity.tsx'
 
-const ICONS = { error: OctagonX, warning: TriangleAlert, info: Info }
-const WORDS: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', info: 'Advice' }
-
-/** Everything that is wrong, outside of the editor: each with its place, its fixes and its source. */
-export function Problems(props: {
+interface ProblemsProps {
   readonly text: string
   readonly current: boolean
   readonly problems: readonly Problem[]
+  /** The ids of those that have a page of their own. */
+  readonly documented: readonly string[]
   readonly trouble: 'too-slow' | 'failed' | undefined
   readonly said: string
   readonly onReveal: (problem: Problem) => void
-  readonly onFix: (fix: Fix) => void
+  /** Fixes that are to be made as one step. */
+  readonly onFix: (fixes: readonly Fix[]) => void
   readonly onFixAll: () => void
-}) {
+}
+
+/** More than anybody reads in one go; the rest shows when these are mended. */
+const MOST_SHOWN = 300
+
+/** Everything that is wrong, outside of the editor: each with its place, its fixes and its source. */
+export function Problems(props: ProblemsProps) {
   const place = placesOf(props.text)
   const fixable = props.problems.filter((problem) => problem.fixes.length > 0).length
+  const shown = props.problems.slice(0, MOST_SHOWN)
+  const alike = alikeOf(shown)
   return (
     <section className="section problems" aria-label="Problems" aria-busy={!props.current}>
       <h2>Problems</h2>
@@ -33,6 +43,9 @@ export function Problems(props: {
             <Wrench size={16} aria-hidden="true" /> Fix everything ({fixable})
           </Button>
         )}
+        <a className="problems__rules" href="#/lab/rules">
+          All rules
+        </a>
       </div>
       {props.trouble !== undefined && (
         <Notice signal="no-go">
@@ -44,43 +57,96 @@ export function Problems(props: {
         </Notice>
       )}
       <ol className="problems__list">
-        {props.problems.map((problem) => {
-          const { line, column } = place(problem.range.start)
-          const Icon = ICONS[problem.severity]
-          return (
-            <li
-              key={`${problem.rule} ${problem.range.start} ${problem.message}`}
-              data-severity={problem.severity}
-            >
-              <p className="problems__head">
-                <Icon size={18} aria-hidden="true" />
-                <strong>{WORDS[problem.severity]}</strong>
-                <button type="button" className="problems__place" onClick={() => props.onReveal(problem)}>
-                  line {line}
-                  <span className="visually-hidden">, column {column}: go there</span>
-                </button>
-                <code>{problem.rule}</code>
-              </p>
-              <p>{problem.message}</p>
-              <div className="row">
-                {problem.fixes.map((fix) => (
-                  <Button
-                    key={fix.title}
-                    size="small"
-                    disabled={!props.current}
-                    onClick={() => props.onFix(fix)}
-                  >
-                    {fix.title}
-                  </Button>
-                ))}
-                {problem.source !== undefined && <ExternalLink href={problem.source}>Source</ExternalLink>}
-              </div>
-            </li>
-          )
-        })}
+        {shown.map((problem) => (
+          <OneProblem
+            key={`${problem.rule} ${problem.range.start} ${problem.message}`}
+            {...props}
+            problem={problem}
+            alike={alike.get(problem) ?? NO_FIXES}
+            line={place(problem.range.start)}
+          />
+        ))}
       </ol>
+      {props.problems.length > MOST_SHOWN && (
+        <p>… and {props.problems.length - MOST_SHOWN} more, which show when these are mended.</p>
+      )}
     </section>
   )
+}
+
+const NO_FIXES: readonly Fix[] = []
+
+/** For the first problem of each kind that can be fixed: the first fixes of all of that kind. */
+function alikeOf(problems: readonly Problem[]): ReadonlyMap<Problem, readonly Fix[]> {
+  const kinds = new Map<string, { readonly first: Problem; readonly fixes: Fix[] }>()
+  for (const problem of problems) {
+    const [fix] = problem.fixes
+    if (!fix) continue
+    const kind = kinds.get(problem.rule)
+    if (kind) kind.fixes.push(fix)
+    else kinds.set(problem.rule, { first: problem, fixes: [fix] })
+  }
+  return new Map([...kinds.values()].map(({ first, fixes }) => [first, fixes]))
+}
+
+function OneProblem(
+  props: ProblemsProps & {
+    readonly problem: Problem
+    readonly alike: readonly Fix[]
+    readonly line: { readonly line: number; readonly column: number }
+  },
+) {
+  const { problem, alike, current } = props
+  const { line, column } = props.line
+  return (
+    <li data-severity={problem.severity}>
+      <p className="problems__head">
+        <SeverityMark severity={problem.severity} />
+        <button type="button" className="problems__place" onClick={() => props.onReveal(problem)}>
+          line {line}
+          <span className="visually-hidden">, column {column}: go there</span>
+        </button>
+        <code>
+          {props.documented.includes(problem.rule) ? (
+            <a href={`#/lab/rules/${problem.rule}`} aria-label={`Rule ${problem.rule}`}>
+              {problem.rule}
+            </a>
+          ) : (
+            problem.rule
+          )}
+        </code>
+      </p>
+      <p className="problems__code">
+        <CodeLine text={props.text} problem={problem} />
+      </p>
+      <p>{problem.message}</p>
+      <div className="row">
+        {problem.fixes.map((fix) => (
+          <Button key={fix.title} size="small" disabled={!current} onClick={() => props.onFix([fix])}>
+            {fix.title}
+          </Button>
+        ))}
+        {alike.length > 1 && (
+          <Button size="small" look="quiet" disabled={!current} onClick={() => props.onFix(alike)}>
+            Fix all {alike.length} of this kind
+          </Button>
+        )}
+        {problem.source !== undefined && <ExternalLink href={problem.source}>Source</ExternalLink>}
+      </div>
+    </li>
+  )
+}
+
+const LONGEST_CODE = 160
+
+/** The line of the text that a problem is in, for screens where the editor is out of sight. */
+function CodeLine({ text, problem }: { readonly text: string; readonly problem: Problem }) {
+  const { start, end } = problem.range
+  const from = lineStart(text, start)
+  const line = text.slice(from, Math.min(lineEnd(text, start), from + LONGEST_CODE))
+  const blanks = line.length - line.trimStart().length
+  const within = (offset: number) => Math.max(0, Math.min(offset - from, line.length) - blanks)
+  return <MarkedCode text={line.slice(blanks)} places={[{ start: within(start), end: within(end) }]} />
 }
 
 function summary(problems: readonly Problem[]) {
@@ -98,7 +164,7 @@ function summary(problems: readonly Problem[]) {
     [
       ...count('error', 'error', 'errors'),
       ...count('warning', 'warning', 'warnings'),
-      ...count('info', 'advice', 'advices'),
+      ...count('info', 'piece of advice', 'pieces of advice'),
     ].join(', ') + '.'
   )
 }

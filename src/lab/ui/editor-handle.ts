@@ -9,4 +9,6 @@ export interface EditorHandle {
   readonly apply: (edits: readonly Edit[]) => void
   /** Replaces the whole text as one step of undo. */
   readonly replaceAll: (text: string) => void
+  /** The offset at which the caret stands, or the selection starts. */
+  readonly caret: () => number
 }

@@ -1,4 +1,4 @@
-import type { LabEngine } from '../engine.ts'
+import type { LabEngine, OutlineEntry } from '../engine.ts'
 import type { Problem } from '../problem.ts'
 import type { CheckContext } from '../rule.ts'
 import { monaco } from './monaco.ts'
@@ -15,8 +15,15 @@ const SEVERITY = {
 /** The problems that each open text shows, for its quick fixes. */
 const shown = new WeakMap<monaco.editor.ITextModel, readonly Problem[]>()
 
-/** Draws the squiggles of a report. */
-export function showProblems(model: monaco.editor.ITextModel, problems: readonly Problem[]): void {
+/** The keys of each open text, for "Go to symbol". */
+const outlines = new WeakMap<monaco.editor.ITextModel, readonly OutlineEntry[]>()
+
+/** Draws the squiggles of a report. `documented` are the rules that have a page. */
+export function showProblems(
+  model: monaco.editor.ITextModel,
+  problems: readonly Problem[],
+  documented: readonly string[],
+): void {
   shown.set(model, problems)
   monaco.editor.setModelMarkers(
     model,
@@ -26,12 +33,31 @@ export function showProblems(model: monaco.editor.ITextModel, problems: readonly
       message: problem.message,
       severity: SEVERITY[problem.severity],
       source: 'Preflight',
-      code:
-        problem.source === undefined
-          ? problem.rule
-          : { value: problem.rule, target: monaco.Uri.parse(problem.source) },
+      code: documented.includes(problem.rule)
+        ? { value: problem.rule, target: monaco.Uri.parse(rulePageOf(problem.rule)) }
+        : problem.rule,
     })),
   )
+}
+
+export function showOutline(model: monaco.editor.ITextModel, outline: readonly OutlineEntry[]): void {
+  outlines.set(model, outline)
+}
+
+function rulePageOf(rule: string): string {
+  return new URL(`#/lab/rules/${rule}`, location.href).href
+}
+
+/** Opens the page of a rule in this app and not in another tab. Returns the way to stop. */
+export function followRuleLinks(): () => void {
+  const opener = monaco.editor.registerLinkOpener({
+    open({ path, fragment }) {
+      if (path !== location.pathname || !fragment.startsWith('/lab/rules/')) return false
+      location.hash = `#${fragment}`
+      return true
+    },
+  })
+  return () => opener.dispose()
 }
 
 /** An empty range would draw nothing: it is widened to the character beside it. */
@@ -68,11 +94,38 @@ export function connectEngine(
         return found && { range: rangeIn(model, found.range), contents: [{ value: found.documentation }] }
       },
     }),
+    monaco.languages.registerDocumentSymbolProvider(LANGUAGES, {
+      displayName: 'Keys',
+      provideDocumentSymbols: (asked) => (mine(asked) ? symbolsOf(model) : []),
+    }),
   ]
   return () => {
     for (const one of connected) one.dispose()
     shown.delete(model)
+    outlines.delete(model)
   }
+}
+
+function symbolsOf(model: monaco.editor.ITextModel): monaco.languages.DocumentSymbol[] {
+  const roots: monaco.languages.DocumentSymbol[] = []
+  const open: monaco.languages.DocumentSymbol[] = []
+  for (const { name, depth, range, whole } of outlines.get(model) ?? []) {
+    const symbol: monaco.languages.DocumentSymbol = {
+      name,
+      detail: '',
+      kind: monaco.languages.SymbolKind.Property,
+      tags: [],
+      range: rangeIn(model, whole),
+      selectionRange: rangeIn(model, range),
+      children: [],
+    }
+    open.length = Math.min(open.length, depth)
+    const parent = open.at(-1)
+    if (parent) (parent.children ??= []).push(symbol)
+    else roots.push(symbol)
+    open.push(symbol)
+  }
+  return roots
 }
 
 function fixesAt(model: monaco.editor.ITextModel, range: monaco.Range): monaco.languages.CodeAction[] {

@@ -35,5 +35,9 @@ export function handleOf(editor: monaco.editor.IStandaloneCodeEditor): EditorHan
     apply: (edits) =>
       edit((model) => edits.map(({ range, text }) => ({ range: rangeIn(model, range), text }))),
     replaceAll: (text) => edit((model) => [{ range: model.getFullModelRange(), text }]),
+    caret() {
+      const start = editor.getSelection()?.getStartPosition()
+      return (start && editor.getModel()?.getOffsetAt(start)) ?? 0
+    },
   }
 }

@@ -1,6 +1,6 @@
 import type { PriceBook } from '../../content/course.ts'
-import { isUnverified, type BillLine, type BillRange } from '../bill.ts'
-import { formatDecimal } from '../decimals.ts'
+import { sentencesOfMonth, sentencesOfUnverified } from '../assumptions.ts'
+import type { BillLine, BillRange } from '../bill.ts'
 import { add, compare, exact, greatest, multiply, subtract, ZERO, type Exact } from '../money.ts'
 import { findRate, firstPrice } from '../price-book.ts'
 import type { BilledUsage } from './app-runner-usage.ts'
@@ -9,17 +9,17 @@ const PRICING = 'https://aws.amazon.com/apprunner/pricing/'
 const DEVELOP = 'https://docs.aws.amazon.com/apprunner/latest/dg/develop.html'
 const AUTOSCALING = 'https://docs.aws.amazon.com/apprunner/latest/api/API_CreateAutoScalingConfiguration.html'
 
+export const MEMORY_ONCE = 'Memory is paid once: an active instance that was provisioned adds only its vCPU.'
+
 /** What the total rests on, as sentences for the reader of the bill. */
 export function assumptionsOf(
   book: PriceBook,
   usage: BilledUsage,
   lines: readonly BillLine[],
 ): readonly string[] {
-  const hours = formatDecimal(multiply(usage.days, 24), 2)
   const said = [
-    `A month is ${hours} hours, and all its days are alike.`,
-    `Rates of the price book “${book.title}”, read on ${book.readOn}; no discount and no free tier.`,
-    'Memory is paid once: an active instance that was provisioned adds only its vCPU.',
+    ...sentencesOfMonth(book, usage.days),
+    MEMORY_ONCE,
     'Left out: data transfer, logs, images kept in ECR, a NAT gateway and whatever else the application uses.',
   ]
   if (usage.activations > 1)
@@ -32,10 +32,7 @@ export function assumptionsOf(
     said.push(
       `${usage.active} active instances need a MaxSize above its default of 25 and a quota that allows it.`,
     )
-  for (const line of lines)
-    if (isUnverified(line.evidence))
-      said.push(`${line.label}: the rate could not be read at AWS, it is unverified.`)
-  return said
+  return [...said, ...sentencesOfUnverified(lines)]
 }
 
 /** What may come on top because AWS does not document it. A range of nothing is left out. */
@@ -71,11 +68,16 @@ function healthChecks(usage: BilledUsage, price: Exact): BillRange {
     multiply(usage.runSeconds, usage.provisioned),
     multiply(usage.vcpuSeconds, Math.min(usage.active, usage.provisioned)),
   )
+  return healthChecksUpTo(vcpuCost(greatest(idle, ZERO), usage, price))
+}
+
+/** The range of health checks, given what they cost if they keep every provisioned instance active (USD). */
+export function healthChecksUpTo(high: Exact): BillRange {
   return {
     id: 'health-checks',
     label: 'If health checks count as processing requests',
     low: ZERO,
-    high: vcpuCost(greatest(idle, ZERO), usage, price),
+    high,
     reason: 'AWS does not document it. If they count, provisioned instances are never idle.',
     source: PRICING,
   }
@@ -84,11 +86,16 @@ function healthChecks(usage: BilledUsage, price: Exact): BillRange {
 /** With at most one activation at a time there is nothing to spread: an isolated request wakes one instance. */
 function spread(usage: BilledUsage, price: Exact): BillRange {
   const spare = usage.active > 0 && usage.activations <= 1 ? Math.max(0, usage.provisioned - usage.active) : 0
+  return spreadUpTo(vcpuCost(multiply(usage.vcpuSeconds, spare), usage, price))
+}
+
+/** The range of requests that wake more provisioned instances than they need, given its end (USD). */
+export function spreadUpTo(high: Exact): BillRange {
   return {
     id: 'spread',
     label: 'If requests are spread over all provisioned instances',
     low: ZERO,
-    high: vcpuCost(multiply(usage.vcpuSeconds, spare), usage, price),
+    high,
     reason: 'Which provisioned instances get a request is not documented; each that gets one is active.',
     source: PRICING,
   }
@@ -104,7 +111,8 @@ function vcpuCost(secondsPerDay: Exact, usage: BilledUsage, price: Exact): Exact
   return multiply(secondsPerDay, usage.days, usage.vcpu, price, exact(1, 3600))
 }
 
-function priceOf(book: PriceBook, id: string): Exact {
+/** The first price of a rate, or 0 where the book has none: a bill without that rate was refused already. */
+export function priceOf(book: PriceBook, id: string): Exact {
   const found = findRate(book, id)
   return found.kind === 'rate' ? firstPrice(found.rate) : ZERO
 }

@@ -1,5 +1,5 @@
 import type { PriceBook } from '../../content/course.ts'
-import { billLines, totalOf, type Charge, type Estimate } from '../bill.ts'
+import { estimateOf, type Charge, type Estimate } from '../bill.ts'
 import { formatDecimal } from '../decimals.ts'
 import { exact, multiply, ZERO, type Exact } from '../money.ts'
 import { readUsage, type AppRunnerUsage, type BilledUsage } from './app-runner-usage.ts'
@@ -16,18 +16,10 @@ export function estimateAppRunner(book: PriceBook, usage: AppRunnerUsage): Estim
   const read = readUsage(usage)
   if (read.kind === 'refused') return read
   const billed = read.usage
-  const { lines, faults } = billLines(book, chargesOf(billed))
-  if (faults.length > 0) return { kind: 'refused', faults }
-  return {
-    kind: 'bill',
-    bill: {
-      currency: book.currency,
-      total: totalOf(lines),
-      lines,
-      assumptions: assumptionsOf(book, billed, lines),
-      ranges: rangesOf(book, billed),
-    },
-  }
+  return estimateOf(book, chargesOf(billed), (lines) => ({
+    assumptions: assumptionsOf(book, billed, lines),
+    ranges: rangesOf(book, billed),
+  }))
 }
 
 function chargesOf(usage: BilledUsage): readonly Charge[] {

@@ -3,12 +3,16 @@ import { isUnverified, type Bill, type BillLine, type BillRange } from '../bill.
 import { showAmount, showQuantity, showRate } from './show-money.ts'
 import './pricing.css'
 
-/** A month's bill: the total, each line with its working and source, what is not documented, what was assumed. */
-export function BillTable({ bill }: { readonly bill: Bill }) {
+/**
+ * A month's bill: the total, each line with its working and source, what is not documented, what was assumed.
+ * `of` tells bills apart where several stand on a page.
+ */
+export function BillTable({ bill, of }: { readonly bill: Bill; readonly of?: string }) {
   const title = useId()
   return (
     <section className="bill" aria-labelledby={title}>
       <p className="bill-total" id={title}>
+        {of !== undefined && <span className="bill-hidden">{of}: </span>}
         <span className="bill-total-amount">{showAmount(bill.total)}</span> a month
       </p>
       <table className="bill-table">

@@ -1,0 +1,3 @@
+export const CACHE: string
+export function bundleOf(entry: string): string
+export function readyBundle(entry: string): string

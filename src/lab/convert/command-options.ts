@@ -1,0 +1,11 @@
+import { keysOf, schemaOf } from '../schema.ts'
+
+/** `SourceConfiguration` is `--source-configuration`. */
+export function optionOf(member: string): string {
+  return `--${member.replaceAll(/(?<=[a-z0-9])[A-Z]/g, '-$&').toLowerCase()}`
+}
+
+/** The member of the request that each option of create-service carries. */
+export const MEMBERS: ReadonlyMap<string, string> = new Map(
+  keysOf(schemaOf('create-service')).map((member) => [optionOf(member), member]),
+)

@@ -1,0 +1,49 @@
+import type { LabNode } from '../node.ts'
+import { lineEnd } from '../text-lines.ts'
+import type { Rule } from '../rule.ts'
+
+export default {
+  id: 'no-tags',
+  title: 'The file has no YAML tags',
+  severity: 'error',
+  why: '!Sub, !Ref and the like belong to CloudFormation. App Runner’s file documents no tags, and nobody replaces them there.',
+  source: 'https://docs.aws.amazon.com/apprunner/latest/dg/config-file-ref.html',
+  kinds: ['apprunner-yaml'],
+  bad: `
+run:
+  env:
+    - name: STAGE
+      value: !Ref «StageName»
+`,
+  good: `
+run:
+  env:
+    - name: STAGE
+      value: production
+`,
+  *check(document) {
+    for (const node of taggedOf(document.root)) {
+      const before = /!\S*\s+$/.exec(
+        document.text.slice(Math.max(0, node.range.start - 80), node.range.start),
+      )
+      const start = node.range.start - (before?.[0].length ?? 0)
+      yield {
+        at: {
+          start: node.range.start,
+          end: Math.min(node.range.end, lineEnd(document.text, node.range.start)),
+        },
+        message: `${node.tag} is a tag of ${node.tag === '!secret' ? 'another tool' : 'CloudFormation or another tool'}: App Runner documents none, and takes the value as it stands or refuses it. Write the value itself.`,
+        fix: before
+          ? { title: `Remove ${node.tag}`, edits: [{ range: { start, end: node.range.start }, text: '' }] }
+          : undefined,
+      }
+    }
+  },
+} satisfies Rule
+
+function* taggedOf(node: LabNode | undefined): Generator<LabNode> {
+  if (!node) return
+  if (node.tag !== undefined) yield node
+  if (node.kind === 'list') for (const item of node.items) yield* taggedOf(item)
+  if (node.kind === 'map') for (const entry of node.entries) yield* taggedOf(entry.node)
+}

@@ -1,0 +1,204 @@
+import { RotateCcw } from 'lucide-react'
+import { use, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useStore } from 'zustand'
+import type { Exercise, PriceBook } from '../../../content/course.ts'
+import { Prose } from '../../../content/ui/Prose.tsx'
+import { Button, LinkButton } from '../../../kit/Button.tsx'
+import { Notice } from '../../../kit/Notice.tsx'
+import { Page } from '../../../kit/Page.tsx'
+import { estimateUnderTraffic } from '../../../pricing/estimate.ts'
+import { EVERYDAY_TRAFFIC, type Traffic } from '../../../pricing/traffic.ts'
+import type { Log } from '../../../progress/log.ts'
+import type { Recorder } from '../../../progress/recorder.ts'
+import { PRICED_IN } from '../../exercise.ts'
+import { exerciseMarks, nextExercise } from '../../exercise-progress.ts'
+import {
+  type Attempt,
+  attemptOf,
+  type ExerciseStore,
+  freshAttempt,
+  openExercise,
+} from '../../exercise-store.ts'
+import { freshDraft, type LabStore, openLab } from '../../lab-store.ts'
+import { Bench, type BenchHandle } from '../Bench.tsx'
+import type { LabNeeds } from '../LabPage.tsx'
+import '../lab.css'
+import { Goals } from './Goals.tsx'
+import { Hints } from './Hints.tsx'
+import { draftName, keepAttempt } from './keep-attempt.ts'
+import { Solutions } from './Solutions.tsx'
+import './exercises.css'
+
+interface Needs extends LabNeeds {
+  readonly recorder: Recorder
+  readonly log: Log
+  readonly persist: () => Promise<boolean>
+}
+
+/** One exercise: its story, the bench with its text, and beside it the goals, the hints and, in the end, the solutions. */
+export default function ExercisePage(props: {
+  readonly services: Needs
+  readonly params: Readonly<Record<string, string | undefined>>
+}) {
+  const { library } = props.services
+  const exercise = use(library.labs()).find(({ id }) => id === props.params['lab'])
+  const book = use(library.priceBook(PRICED_IN))
+  if (exercise === undefined)
+    return (
+      <Page title="No such exercise" lead="This version of Preflight has no exercise of that name.">
+        <LinkButton href="#/lab/exercises">All exercises</LinkButton>
+      </Page>
+    )
+  return <ReadDraft key={exercise.id} exercise={exercise} book={book} services={props.services} />
+}
+
+interface Shown {
+  readonly exercise: Exercise
+  readonly book: PriceBook | undefined
+  readonly services: Needs
+}
+
+function ReadDraft(props: Shown) {
+  const { exercise, services } = props
+  const [attempt, setAttempt] = useState<Attempt>()
+  useEffect(() => services.holdSession(), [services])
+  useEffect(() => {
+    void services.drafts
+      .read(draftName(exercise))
+      .then((stored) => setAttempt(attemptOf(stored, exercise) ?? freshAttempt(exercise)))
+  }, [exercise, services])
+  const points = exercise.goals.reduce((sum, goal) => sum + goal.points, 0)
+  return (
+    <Page title={exercise.title} over={`Exercise · ${exercise.difficulty} · ${points} points`} wide>
+      <Prose text={exercise.story} />
+      {attempt && <OpenExercise {...props} attempt={attempt} />}
+    </Page>
+  )
+}
+
+function OpenExercise({ exercise, book, services, attempt }: Shown & { readonly attempt: Attempt }) {
+  const [{ lab, store }] = useState(() => openBoth(exercise, book, services, attempt))
+  const bench = useRef<BenchHandle>(undefined)
+  const ready = useCallback((handle: BenchHandle) => {
+    bench.current = handle
+  }, [])
+  useEffect(() => keepAttempt(exercise, lab, store, services.drafts), [exercise, lab, store, services])
+  return (
+    <Bench
+      store={lab}
+      services={services}
+      priced={exercise.goals.some(({ test }) => test.kind === 'price')}
+      onReady={ready}
+      side={
+        <Side
+          exercise={exercise}
+          lab={lab}
+          store={store}
+          services={services}
+          onRestart={() => {
+            bench.current?.replaceText(exercise.start)
+            store.restart()
+          }}
+        />
+      }
+    />
+  )
+}
+
+function openBoth(exercise: Exercise, book: PriceBook | undefined, services: Needs, attempt: Attempt) {
+  // The kind that is wanted is known, so that another one is called by its name.
+  const engine = {
+    check: (text: string, context: Parameters<Needs['lab']['check']>[1]) =>
+      services.lab.check(text, { ...context, kind: exercise.kind }),
+  }
+  const draft = { ...freshDraft(attempt.text), mode: exercise.mode, traffic: trafficOf(exercise) }
+  const lab = openLab(draft, { engine, clock: services.clock })
+  const store = openExercise(exercise, attempt, {
+    lab,
+    recorder: services.recorder,
+    price: (service, traffic) =>
+      book
+        ? estimateUnderTraffic(book, service, traffic)
+        : { kind: 'refused', faults: [{ field: 'book', message: 'The price book is missing.' }] },
+  })
+  return { lab, store }
+}
+
+/** The traffic under which the price is judged, so that the bill beside it says the same. */
+function trafficOf({ goals }: Exercise): Traffic {
+  const priced = goals.flatMap(({ test }) => (test.kind === 'price' ? [test.traffic] : []))[0]
+  return { ...EVERYDAY_TRAFFIC, ...priced }
+}
+
+function Side(props: {
+  readonly exercise: Exercise
+  readonly lab: LabStore
+  readonly store: ExerciseStore
+  readonly services: Needs
+  readonly onRestart: () => void
+}) {
+  const { exercise, store, services } = props
+  const { judgement, hints, aided, solved, failed } = useStore(store)
+  const current = useStore(props.lab, ({ text, checkedText }) => text === checkedText)
+  return (
+    <>
+      {failed && (
+        <Notice signal="no-go" live>
+          <p>
+            It is solved, but that could not be saved.{' '}
+            <Button size="small" onClick={() => void store.record()}>
+              Save it
+            </Button>
+          </p>
+        </Notice>
+      )}
+      {solved && <Solved exercise={exercise} hints={hints} aided={aided} services={services} />}
+      <Goals exercise={exercise} judgement={judgement} current={current} />
+      <div className="row">
+        <Button size="small" onClick={props.onRestart}>
+          <RotateCcw size={16} aria-hidden="true" /> Start again
+        </Button>
+        <LinkButton size="small" look="quiet" href="#/lab/exercises">
+          All exercises
+        </LinkButton>
+      </div>
+      {(!solved || hints > 0) && (
+        <Hints
+          exercise={exercise}
+          shown={hints}
+          aided={aided}
+          solved={solved}
+          onHint={store.hint}
+          onSolution={store.showSolution}
+        />
+      )}
+      {(solved || aided) && <Solutions exercise={exercise} />}
+    </>
+  )
+}
+
+function Solved(props: {
+  readonly exercise: Exercise
+  readonly hints: number
+  readonly aided: boolean
+  readonly services: Needs
+}) {
+  const { exercise, hints, aided, services } = props
+  const markOf = exerciseMarks(useSyncExternalStore(services.log.subscribe, services.log.events))
+  const next = nextExercise(services.library.outline.labs, markOf, exercise.id)
+  useEffect(() => void services.persist(), [services])
+  const help = hints === 0 ? 'without a hint' : `with ${hints} ${hints === 1 ? 'hint' : 'hints'}`
+  return (
+    <Notice signal="go" live>
+      <p>
+        <strong>Solved</strong> {aided ? 'after a solution was shown' : help}, and saved. Why it is right
+        stands below.
+      </p>
+      {next && (
+        <LinkButton size="small" look="primary" href={`#/lab/exercises/${next.id}`}>
+          Next: {next.title}
+        </LinkButton>
+      )}
+    </Notice>
+  )
+}

@@ -1,0 +1,24 @@
+import type { Exercise } from '../../../content/course.ts'
+import { CodeBlock } from '../../../content/ui/CodeBlock.tsx'
+import { Prose } from '../../../content/ui/Prose.tsx'
+
+/** All that is right, each with its reason: shown when the exercise is solved, or on demand. */
+export function Solutions({ exercise: { solutions, kind } }: { readonly exercise: Exercise }) {
+  return (
+    <section className="section" aria-label="Solutions">
+      <h2>{solutions.length === 1 ? 'Solution' : 'Solutions'}</h2>
+      {solutions.map(({ text, why }, place) => (
+        // Solutions never move: their place is their identity.
+        <div className="solutions__one" key={`solution-${place}`}>
+          {solutions.length > 1 && (
+            <h3>
+              {place + 1} of {solutions.length}
+            </h3>
+          )}
+          <CodeBlock language={kind === 'apprunner-yaml' ? 'yaml' : 'json'} text={text} />
+          <Prose text={why} />
+        </div>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,139 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { seededDice } from '../../src/base/dice.ts'
+import { priceBook } from '../../src/cli/lab-books.ts'
+import type { CardId } from '../../src/content/course.ts'
+import { fold } from '../../src/flashcards/memories.ts'
+import { check } from '../../src/lab/check.ts'
+import { readDocument } from '../../src/lab/document.ts'
+import { instanceOf } from '../../src/lab/instance.ts'
+import { schemaOf } from '../../src/lab/schema.ts'
+import { estimateUnderTraffic } from '../../src/pricing/estimate.ts'
+import { EVERYDAY_TRAFFIC } from '../../src/pricing/traffic.ts'
+import type { EventId, ProgressEvent } from '../../src/progress/event.ts'
+import { requestOf, yamlOf } from './bench-texts.ts'
+import { peers } from './language-servers.ts'
+import { interleaved, milliseconds, tableText, type Measured } from './measure.ts'
+
+const CONTEXT = { mode: 'new', today: '2026-11-15' } as const
+/** Lines, rounds. */
+const SIZES = [
+  [25, 400],
+  [500, 100],
+  [5000, 20],
+] as const
+
+/** Prints what things cost here and now. Nothing is asserted: compare the ratios of one run, never times of two. */
+export async function bench(root: string, cache: string): Promise<void> {
+  console.log(`Node ${process.versions.node}. Times in milliseconds; ratio = theirs / ours, p50.\n`)
+  await checking(cache)
+  await pricing()
+  await folding()
+  sizes(root)
+}
+
+async function checking(cache: string): Promise<void> {
+  const theirs = peers(cache, schemaOf('apprunner-yaml'), schemaOf('create-service'))
+  if (!theirs)
+    console.log(
+      'yaml-language-server could not be installed from the npm registry: our figures stand alone.\n',
+    )
+  const rows = [['check', 'lines', 'problems', 'p50', 'p95', 'theirs p50', 'p95', 'ratio']]
+  for (const [kind, make, peer] of [
+    ['apprunner.yaml', yamlOf, theirs?.yaml],
+    ['CreateService', requestOf, theirs?.json],
+  ] as const)
+    for (const [lines, rounds] of SIZES)
+      for (const errors of [false, true]) {
+        const text = make(lines, errors)
+        const { problems } = check(text, CONTEXT)
+        const [ours, other] = await interleaved(
+          [
+            { name: 'ours', run: () => check(text, CONTEXT) },
+            ...(peer ? [{ name: 'theirs', run: () => peer(text) }] : []),
+          ],
+          rounds,
+        )
+        const refused = problems.some(({ rule }) => rule === 'guard') ? ' (refused)' : ''
+        rows.push([
+          `${kind}${errors ? ', 4 errors' : ', clean'}`,
+          String(text.split('\n').length - 1),
+          `${problems.length}${refused}`,
+          ...timesOf(ours),
+          ...timesOf(other),
+          ours && other ? `${(other.p50 / ours.p50).toFixed(2)}×` : '',
+        ])
+      }
+  console.log(`${tableText(rows)}\n`)
+  if (theirs)
+    console.log(
+      'theirs = yaml-language-server for YAML, vscode-json-languageservice for JSON, with our schema.\n',
+    )
+}
+
+function timesOf(measured: Measured | undefined): [string, string] {
+  return measured ? [milliseconds(measured.p50), milliseconds(measured.p95)] : ['', '']
+}
+
+async function pricing(): Promise<void> {
+  const book = priceBook('us-east-1')
+  const text = requestOf(25, false)
+  if (!book) return
+  const recompute = () => {
+    const instance = instanceOf(readDocument(text))
+    if (instance)
+      estimateUnderTraffic(book, { vcpu: instance.cpuUnits, memoryMb: instance.memoryMb }, EVERYDAY_TRAFFIC)
+  }
+  await single('price after a keystroke, 25 lines', recompute, 400)
+}
+
+async function folding(): Promise<void> {
+  const events = reviews(100_000, 500)
+  await single('fold of 100,000 reviews of 500 cards', () => fold(events), 4)
+}
+
+async function single(name: string, run: () => unknown, rounds: number): Promise<void> {
+  const [measured] = await interleaved([{ name, run }], rounds)
+  const [p50, p95] = timesOf(measured)
+  console.log(`${name}: p50 ${p50}, p95 ${p95}`)
+}
+
+function reviews(count: number, cards: number): ProgressEvent[] {
+  const dice = seededDice(20261115)
+  const grades = ['again', 'hard', 'good', 'good', 'easy'] as const
+  return Array.from({ length: count }, (_, index) => ({
+    kind: 'card-reviewed',
+    id: String(index).padStart(26, '0') as EventId,
+    at: Date.UTC(2024, 0, 1) + index * 600_000,
+    offset: 0,
+    card: `topic.card-${Math.floor(dice() * cards)}` as CardId,
+    grade: grades[Math.floor(dice() * grades.length)] ?? 'good',
+    elapsedMs: 4000,
+  }))
+}
+
+/** Chunks of the last build that the lab loads, as a browser receives them. */
+function sizes(root: string): void {
+  const folder = join(root, 'dist/assets')
+  let files: string[]
+  try {
+    files = readdirSync(folder)
+  } catch {
+    console.log('\nThere is no dist: npm run build first, to see the sizes of its chunks.')
+    return
+  }
+  const lab = files.filter((file) =>
+    /^(?:lab\.worker|LabPage|MonacoEditor|editor[.-]|editorWebWorker|yaml-).*\.js$/i.test(file),
+  )
+  const rows = [['chunk of the last build', 'KB', 'gzip KB']]
+  for (const file of lab) {
+    const bytes = readFileSync(join(folder, file))
+    rows.push([
+      file,
+      (bytes.length / 1024).toFixed(1),
+      (gzipSync(bytes, { level: 9 }).length / 1024).toFixed(1),
+    ])
+  }
+  console.log(`\n${tableText(rows)}`)
+}

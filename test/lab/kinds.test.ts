@@ -1,0 +1,350 @@
+import { describe, expect, it } from 'vitest'
+import { check } from '../../src/lab/check.ts'
+import { checkFileName } from '../../src/lab/file-name.ts'
+import { checkTogether } from '../../src/lab/check-together.ts'
+import { readDocument } from '../../src/lab/document.ts'
+import { fixAll } from '../../src/lab/fix.ts'
+import { hover } from '../../src/lab/hover.ts'
+import { complete } from '../../src/lab/complete.ts'
+import { instanceOf } from '../../src/lab/instance.ts'
+import { isJson, KIND_NAMES } from '../../src/lab/kind-names.ts'
+import { CHECKED_KINDS } from '../../src/lab/kinds.ts'
+import { slice } from '../../src/lab/text-lines.ts'
+import { NEW, withRun } from './context.ts'
+
+const found = (text: string) => check(text, NEW).problems.map(({ rule, range }) => [rule, slice(text, range)])
+
+const ARN = 'arn:aws:apprunner:us-east-1:210987654321:service/my-web-app'
+
+describe('a request', () => {
+  it.each([
+    ['update-service', { ServiceArn: ARN, InstanceConfiguration: {} }],
+    ['create-auto-scaling-configuration', { AutoScalingConfigurationName: 'abcd' }],
+    ['create-auto-scaling-configuration', { maxSize: 3 }],
+    ['create-vpc-connector', { VpcConnectorName: 'abcd', Subnets: ['subnet-0a'] }],
+    ['create-vpc-ingress-connection', { ServiceArn: ARN, IngressVpcConfiguration: {} }],
+    ['create-observability-configuration', { ObservabilityConfigurationName: 'abcd' }],
+    ['create-connection', { ConnectionName: 'abcd', ProviderType: 'GITHUB' }],
+    ['associate-custom-domain', { ServiceArn: ARN, DomainName: 'example.com' }],
+    ['source-configuration', { ImageRepository: {}, AutoDeploymentsEnabled: true }],
+    ['create-service', { ImageRepository: {}, ServiceName: 'abcd' }],
+  ])('of %s is known by its keys', (kind, request) => {
+    expect(readDocument(JSON.stringify(request)).kind).toBe(kind)
+  })
+
+  it('of every kind has a name and says what is wanted when it is another one', () => {
+    for (const kind of CHECKED_KINDS) {
+      expect(KIND_NAMES[kind]).toMatch(/\w/)
+      if (kind === 'create-connection') continue
+      const { problems } = check('{"ConnectionName": "abcd", "ProviderType": "GITHUB"}', { ...NEW, kind })
+      expect(problems[0]?.rule).toBe('document-kind')
+    }
+    expect([isJson('\uFEFF {'), isJson('aws apprunner')]).toEqual([true, false])
+  })
+
+  it('to update replaces what it names: a structure has to be whole', () => {
+    const { problems } = check(
+      `{"ServiceArn": "${ARN}", "SourceConfiguration": {"ImageRepository": {"ImageIdentifier": "public.ecr.aws/a/b:1"}}}`,
+      NEW,
+    )
+    expect(problems.map(({ rule }) => rule)).toEqual(['required-key', 'source-cannot-switch'])
+    expect(problems[0]?.message).toMatch(/replaces SourceConfiguration as a whole/)
+  })
+
+  it('to update may keep a runtime past its end of support', () => {
+    const code = {
+      RepositoryUrl: 'https://github.com/a/b',
+      SourceCodeVersion: { Type: 'BRANCH', Value: 'main' },
+      CodeConfiguration: { ConfigurationSource: 'API', CodeConfigurationValues: { Runtime: 'NODEJS_18' } },
+    }
+    const source = {
+      CodeRepository: code,
+      AuthenticationConfiguration: { ConnectionArn: 'arn:aws:apprunner:us-east-1:210987654321:connection/a' },
+    }
+    const severities = (request: object) =>
+      check(JSON.stringify(request), NEW).problems.flatMap(({ rule, severity }) =>
+        rule === 'runtime-supported' ? [severity] : [],
+      )
+    expect(severities({ ServiceName: 'abcd', SourceConfiguration: source })).toEqual(['error'])
+    expect(severities({ ServiceArn: ARN, SourceConfiguration: source })).toEqual(['warning'])
+    expect(severities(source)).toEqual(['error'])
+  })
+
+  it('that is a bare source is mended, completed and explained in its own place', () => {
+    const text =
+      '{"CodeRepository": {"RepositoryUrl": "https://github.com/a/b", "SourceCodeVersion": {"Type": "BRANCH", "Value": "main"}}}'
+    const fixed = fixAll(text, NEW).text
+    expect(JSON.parse(fixed)).toMatchObject({
+      AuthenticationConfiguration: { ConnectionArn: expect.stringContaining('connection/') },
+    })
+    expect(hover(text, 5, NEW)?.documentation).toMatch(/^\*\*SourceConfiguration\.CodeRepository\*\*/)
+    expect(complete('{"CodeRepository": {}, "|"}', 24, NEW).map(({ label }) => label)).toContain(
+      'AuthenticationConfiguration',
+    )
+  })
+})
+
+const TEMPLATE = `# a template
+Parameters:
+  Image: { Type: String }
+Resources:
+  Role:
+    Type: AWS::IAM::Role
+    Properties: { Anything: [1, 2] }
+  Service:
+    Type: AWS::AppRunner::Service
+    Properties:
+      ServiceName: !Sub "\${AWS::StackName}-web"
+      SourceConfiguration:
+        AuthenticationConfiguration:
+          AccessRoleArn: !GetAtt Role.Arn
+        ImageRepository:
+          ImageIdentifier: !Ref Image
+          ImageRepositoryType: ECR
+          ImageConfiguration:
+            Port: 8080
+            RuntimeEnvironmentVariables:
+              - Name: LOG_LEVEL
+                Value: info
+              - Name: TABLE
+                Value: !Ref Table
+      InstanceConfiguration:
+        Cpu: 2 vCPU
+        Memory: 4 GB
+        InstanceRoleArn: { Fn::GetAtt: [Role, Arn] }
+      NetworkConfiguration: !If [Private, !Ref A, !Ref "AWS::NoValue"]
+      AutoScalingConfigurationArn: !Ref Scaling
+  Scaling:
+    Type: AWS::AppRunner::AutoScalingConfiguration
+    Properties:
+      MaxSize: !Ref Most
+`
+
+describe('a CloudFormation template', () => {
+  it('that is right has nothing to complain of, whatever its functions stand for', () => {
+    expect(check(TEMPLATE, NEW)).toEqual({ kind: 'cloudformation', problems: [] })
+  })
+
+  it('is read as JSON as well', () => {
+    const template = {
+      Resources: {
+        Service: {
+          Type: 'AWS::AppRunner::Service',
+          Properties: {
+            SourceConfiguration: {
+              ImageRepository: {
+                ImageIdentifier: { Ref: 'Image' },
+                ImageRepositoryType: 'ECR_PUBLIC',
+                ImageConfiguration: { RuntimeEnvironmentVariables: { A: 'b', C: 'd' } },
+              },
+            },
+          },
+        },
+      },
+    }
+    const fixed = fixAll(JSON.stringify(template, undefined, 2), NEW).text
+    expect(JSON.parse(fixed)).toMatchObject({
+      Resources: {
+        Service: {
+          Properties: {
+            SourceConfiguration: {
+              ImageRepository: {
+                ImageConfiguration: {
+                  RuntimeEnvironmentVariables: [
+                    { Name: 'A', Value: 'b' },
+                    { Name: 'C', Value: 'd' },
+                  ],
+                },
+              },
+            },
+          },
+        },
+      },
+    })
+    expect(check(fixed, NEW).problems).toEqual([])
+  })
+
+  it('is checked resource by resource, at places of the whole text', () => {
+    const text = TEMPLATE.replace('4 GB', '3 GB')
+      .replace('MaxSize: !Ref Most', 'MinSize: 40')
+      .replace('Port: 8080', 'Port: 80800')
+    expect(found(text)).toEqual([
+      ['port-in-range', '80800'],
+      ['instance-pair', '3 GB'],
+      ['min-size-range', '40'],
+    ])
+    expect(found(fixAll(text, NEW).text)).toEqual([])
+  })
+
+  it('has a price, documentation and completion where its service stands', () => {
+    expect(instanceOf(readDocument(TEMPLATE))).toMatchObject({
+      cpuUnits: 2048,
+      memoryMb: 4096,
+      source: 'image',
+    })
+    expect(hover(TEMPLATE, TEMPLATE.indexOf('2 vCPU'), NEW)?.documentation).toMatch(
+      /^\*\*InstanceConfiguration\.Cpu/,
+    )
+    const at = TEMPLATE.indexOf('Memory: 4 GB')
+    expect(complete(TEMPLATE, at + 'Memory: '.length, NEW).map(({ label }) => label)).toContain('4 GB')
+  })
+
+  it('requires what CloudFormation requires', () => {
+    const text = TEMPLATE.replace(/Properties:\n {6}MaxSize: !Ref Most\n/, '').replace(
+      'AutoScalingConfiguration\n    ',
+      'VpcConnector\n',
+    )
+    expect(found(text).map(([rule]) => rule)).toEqual(['template-properties'])
+  })
+})
+
+const COMMAND = `# create it
+export REGION=eu-west-1
+aws --region $REGION apprunner create-service \\
+  --service-name my-web-app \\
+  --source-configuration '{"ImageRepository": {"ImageIdentifier": "'"$IMAGE"'", "ImageRepositoryType": "ECR_PUBLIC"}}' \\
+  --instance-configuration Cpu=2048,Memory=4096 \\
+  --tags Key=team,Value=orders Key=stage,Value=test
+ARN=$(aws apprunner list-services --query "ServiceSummaryList[0].ServiceArn" --output text)
+aws apprunner start-deployment --service-arn "$ARN" | cat
+`
+
+describe('commands of the AWS CLI', () => {
+  it('that are right have nothing to complain of, whatever their variables stand for', () => {
+    expect(check(COMMAND, NEW)).toEqual({ kind: 'cli-command', problems: [] })
+    expect(readDocument(COMMAND).commands.map(({ operation }) => operation?.value)).toEqual([
+      'create-service',
+      'list-services',
+      'start-deployment',
+    ])
+    expect(instanceOf(readDocument(COMMAND))).toMatchObject({
+      cpuUnits: 2048,
+      memoryMb: 4096,
+      source: 'image',
+    })
+  })
+
+  it.each([
+    ['PowerShell', (text: string) => text.replaceAll('\\\n', '`\n')],
+    ['cmd', (text: string) => text.replaceAll('\\\n', '^\n').replace('$REGION', '%REGION%')],
+    ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['a prompt', (text: string) => text.replace('aws --region', '$ aws --region')],
+    ['= between option and value', (text: string) => text.replace('--service-name ', '--service-name=')],
+  ])('are read with %s', (_, change) => {
+    expect(check(change(COMMAND), NEW)).toEqual({ kind: 'cli-command', problems: [] })
+  })
+
+  it.each([
+    [
+      'single quotes',
+      `'{"Cpu": "1 vCPU", "Memory": "8 GB"}'`,
+      '"8 GB"',
+      `'{"Cpu": "1 vCPU", "Memory": "4 GB"}'`,
+    ],
+    [
+      'double quotes',
+      String.raw`"{\"Cpu\": \"1 vCPU\", \"Memory\": \"8 GB\"}"`,
+      String.raw`\"8 GB\"`,
+      String.raw`"{\"Cpu\": \"1 vCPU\", \"Memory\": \"4 GB\"}"`,
+    ],
+    [
+      'PowerShell',
+      String.raw`'{\"Cpu\": \"1 vCPU\", \"Memory\": \"8 GB\"}'`,
+      String.raw`\"8 GB\"`,
+      String.raw`'{\"Cpu\": \"1 vCPU\", \"Memory\": \"4 GB\"}'`,
+    ],
+    ['the short form', 'Cpu=1024,Memory=8192', '8192', 'Cpu=1024,Memory=4096'],
+    ['the short form with blanks', '"Cpu=1 vCPU,Memory=8 GB"', '8 GB', '"Cpu=1 vCPU,Memory=4 GB"'],
+  ])('are mended inside of %s', (_, written, place, mended) => {
+    const text = `aws apprunner update-service --service-arn ${ARN} --instance-configuration ${written}\n`
+    expect(found(text)).toEqual([['instance-pair', place]])
+    expect(fixAll(text, NEW).text).toBe(text.replace(written, mended))
+  })
+
+  it('get a missing structure as an option or inside of the JSON that is there', () => {
+    const source = `'{"ImageRepository": {"ImageIdentifier": "210987654321.dkr.ecr.us-east-1.amazonaws.com/a:1", "ImageRepositoryType": "ECR"}}'`
+    const fixed = fixAll(
+      `aws apprunner create-service --service-name my-app --source-configuration ${source}\n`,
+      NEW,
+    ).text
+    expect(fixed).toMatch(
+      /"ECR"}, "AuthenticationConfiguration": \{\s+"AccessRoleArn": "arn:[^"]+"\s+\}\}'\n$/,
+    )
+    const tracing =
+      'aws apprunner create-observability-configuration --observability-configuration-name my-tracing'
+    expect(fixAll(tracing, NEW).text).toBe(`${tracing} --trace-configuration '{"Vendor":"AWSXRAY"}'`)
+  })
+
+  it('that hold JSON with a fault say where in the command', () => {
+    const text = `aws apprunner update-service --service-arn ${ARN} --instance-configuration '{"Cpu": "1 vCPU" "Memory": "2 GB"}'`
+    expect(found(text)).toEqual([['json-syntax', '"Memory"']])
+    expect(found(fixAll(text, NEW).text)).toEqual([])
+  })
+
+  it('with a quotation that is never closed are not read further', () => {
+    expect(found(`aws apprunner pause-service --service-arn '${ARN}\n`)[0]?.[0]).toBe('unclosed-quote')
+  })
+
+  it('are explained at a value', () => {
+    expect(hover(COMMAND, COMMAND.indexOf('2048'), NEW)?.documentation).toMatch(
+      /^\*\*InstanceConfiguration\.Cpu/,
+    )
+  })
+})
+
+const request = (values: object, source = 'API') =>
+  JSON.stringify({
+    ServiceName: 'my-app',
+    SourceConfiguration: {
+      CodeRepository: { CodeConfiguration: { ConfigurationSource: source, CodeConfigurationValues: values } },
+    },
+  })
+
+const rules = (yaml: string, json: string) => {
+  const { yaml: ofFile, request: ofRequest } = checkTogether(yaml, json, NEW)
+  return [ofFile.map(({ rule }) => rule), ofRequest.map(({ rule }) => rule)]
+}
+
+describe('two documents together', () => {
+  const file = withRun('network:', '  port: 3000', 'env:', '  - name: A', '    value: one')
+
+  it('differ in port, runtime, command and variables', () => {
+    const values = {
+      Runtime: 'nodejs22',
+      Port: '8080',
+      StartCommand: 'npm start',
+      RuntimeEnvironmentVariables: { A: 'two' },
+    }
+    expect(rules(file, request(values))).toEqual([
+      [],
+      ['configuration-source', 'runtime', 'port', 'command', 'variable'].map((id) => `together-${id}`),
+    ])
+    expect(rules(file, request({ Runtime: 'NODEJS_22', Port: '3000' }, 'REPOSITORY'))).toEqual([[], []])
+  })
+
+  it('agree on secrets', () => {
+    const secret = withRun('secrets:', '  - name: TOKEN', '    value-from: arn')
+    expect(
+      rules(secret, request({ RuntimeEnvironmentVariables: { TOKEN: 'x' } }, 'REPOSITORY'))[1],
+    ).toContain('together-secret')
+    expect(rules(file, request({ RuntimeEnvironmentSecrets: { A: 'arn' } }, 'REPOSITORY'))[0]).toEqual([
+      'together-secret',
+    ])
+  })
+
+  it('are of no use beside an image', () => {
+    expect(rules(file, '{"SourceConfiguration": {"ImageRepository": {}}}')[0]).toEqual(['together-image'])
+    expect(rules(file, 'hello')).toEqual([[], []])
+  })
+})
+
+it.each([
+  ['apprunner.yml', 'apprunner.yaml'],
+  ['infra/AppRunner.yaml', 'apprunner.yaml'],
+  ['.apprunner.yaml', 'apprunner.yaml'],
+  ['app-runner.yaml', 'apprunner.yaml'],
+  ['apprunner.yaml', undefined],
+  ['service.json', undefined],
+])('the file name %s', (name, rename) => {
+  expect(checkFileName(name)?.rename).toBe(rename)
+})

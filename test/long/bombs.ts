@@ -1,0 +1,46 @@
+const HEAD = 'version: 1.0\nruntime: nodejs22\n'
+
+const many = (count: number, make: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => make(index)).join('')
+
+/** Texts that break or hang careless readers. Each must be answered in two seconds. */
+export const BOMBS: Readonly<Record<string, string>> = {
+  'billion laughs': `${HEAD}a: &a [x,x,x,x,x,x,x,x,x]\n${many(20, (index) => `b${index}: &b${index} [${`*${index === 0 ? 'a' : `b${index - 1}`},`.repeat(9)}x]\n`)}`,
+  'an alias of itself': `${HEAD}run: &a\n  env: *a\n`,
+  '100,000 open brackets': '['.repeat(100_000),
+  '100,000 open braces in JSON': '{"a":'.repeat(50_000),
+  '100,000 open brackets in one line of quotes': `${HEAD}run: '${'['.repeat(100_000)}'\n`,
+  '100,000 levels of indentation': many(600, (index) => `${' '.repeat(index)}a:\n`),
+  '100,000 dashes on one line': `${HEAD}run: \n  ${'- '.repeat(100_000)}a\n`,
+  '100,000 question marks': `${HEAD}${'? '.repeat(100_000)}a\n`,
+  '200 KB of double quotes': '"'.repeat(200_000),
+  '200 KB of single quotes': `${HEAD}run: ${"'".repeat(200_000)}`,
+  '200 KB of lines that open a quote': `${HEAD}${'a: "b\n'.repeat(33_000)}`,
+  '200 KB of backslashes in quotes': `${HEAD}run: "${'\\'.repeat(200_000)}"\n`,
+  '200 KB without a line break': `${HEAD}run: ${'x'.repeat(200_000)}\n`,
+  '200 KB of blanks': `${HEAD}run:${' '.repeat(200_000)}x\n`,
+  '200 KB of blank lines': `${HEAD}${'\n'.repeat(200_000)}`,
+  '200 KB of lines with a blank': `${HEAD}${' \n'.repeat(100_000)}`,
+  '200 KB of tabs': `${HEAD}run:\n${'\t'.repeat(200_000)}command: x\n`,
+  '29,000 tabbed lines': `${HEAD}run:\n${'\ta: b\n'.repeat(29_000)}`,
+  '29,000 comments': `${HEAD}${'# a: b "\n'.repeat(29_000)}`,
+  '200 KB of colons': `${HEAD}run: ${': '.repeat(100_000)}\n`,
+  '200 KB of hashes': '#'.repeat(200_000),
+  '20,000 keys': `${HEAD}${many(20_000, (index) => `k${index}: 1\n`)}`,
+  '20,000 equal keys': `${HEAD}${'run: 1\n'.repeat(20_000)}`,
+  '20,000 equal keys in JSON': `{"ServiceName":"a"${',"a":1'.repeat(20_000)}}`,
+  '10,000 variables': `${HEAD}run:\n  command: x\n  env:\n${many(10_000, (index) => `    - name: V${index}\n      value: \${A}\n`)}`,
+  '10,000 equal variables': `${HEAD}run:\n  command: x\n  env:\n${'    - name: V\n      value: a\n'.repeat(10_000)}`,
+  '10,000 variables as a map': `${HEAD}run:\n  command: x\n  env:\n${many(10_000, (index) => `    V${index}: a\n`)}`,
+  '5,000 secrets in plain text': `${HEAD}run:\n  command: x\n  env:\n${many(5_000, (index) => `    - name: PASSWORD_${index}\n      value: hunter${index}\n`)}`,
+  '10,000 documents': '---\na: b\n'.repeat(10_000),
+  '10,000 tags': `${HEAD}run: ${'!a '.repeat(10_000)}x\n`,
+  '10,000 anchors': `${HEAD}${many(10_000, (index) => `k${index}: &a${index} 1\n`)}`,
+  'a command with 200 KB of quotes': `aws apprunner create-service --tags ${"''".repeat(100_000)}`,
+  'a command with 10,000 options': `aws apprunner create-service ${'--tags Key=a,Value=b '.repeat(10_000)}`,
+  'shorthand 50,000 deep': `aws apprunner create-service --source-configuration ${'A={'.repeat(50_000)}`,
+  'a key of 200 KB': `${HEAD}${'k'.repeat(200_000)}: 1\n`,
+  'a number of 200,000 digits': `${HEAD}run:\n  network:\n    port: ${'9'.repeat(200_000)}\n`,
+  'many lone surrogates': `${HEAD}run: ${'\uD800'.repeat(50_000)}\n`,
+  'a template with 3,000 functions': `Resources:\n  A:\n    Type: AWS::AppRunner::Service\n    Properties:\n${'      ServiceName: !Sub "${A}"\n'.repeat(3_000)}`,
+}

@@ -1,0 +1,110 @@
+import { parseTree, type ParseError } from 'jsonc-parser'
+import { parseDocument } from 'yaml'
+import { applyEdits } from '../../src/lab/apply-edits.ts'
+import { check } from '../../src/lab/check.ts'
+import { complete } from '../../src/lab/complete.ts'
+import { convert, TARGETS } from '../../src/lab/convert/convert.ts'
+import { readDocument } from '../../src/lab/document.ts'
+import { fixAll } from '../../src/lab/fix.ts'
+import { hover } from '../../src/lab/hover.ts'
+import { instanceOf } from '../../src/lab/instance.ts'
+import type { Fix, Problem } from '../../src/lab/problem.ts'
+
+const CONTEXT = { mode: 'new', today: '2026-11-15' } as const
+
+/** Milliseconds that this process has worked: a machine that is busy with something else makes nothing slow. */
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+/** What one input cost and what was wrong with the answers. */
+export interface Observation {
+  readonly checkMs: number
+  readonly fixMs: number
+  readonly problems: number
+  readonly fixes: number
+  readonly broken: readonly string[]
+}
+
+/** Holds every answer of the engine about a text against what must be true of it; tells `doing` before each step. Throws what the engine throws. */
+export function observe(text: string, place: number, doing: (what: string) => void): Observation {
+  doing('check')
+  const started = cpuMs()
+  const { problems } = check(text, CONTEXT)
+  const checkMs = cpuMs() - started
+  const broken = problems.flatMap((problem) => rangeFaults(problem, text))
+  if (problems.some((problem, index) => problem.range.start < (problems[index - 1]?.range.start ?? 0)))
+    broken.push('the problems are not in the order of the text')
+  const readable = !problems.some(({ rule }) => rule === 'guard') && readDocument(text).kind !== 'cli-command'
+  const before = readable ? parseErrors(text) : 0
+  const fixes = problems
+    .slice(0, 12)
+    .flatMap((problem) => problem.fixes.map((fix) => ({ rule: problem.rule, fix })))
+  for (const { rule, fix } of readable ? fixes : []) {
+    const after = parseErrors(applyEdits(text, fix.edits))
+    if (after > before)
+      broken.push(`the fix "${fix.title}" of ${rule} leaves ${after} parse errors in place of ${before}`)
+  }
+  doing('fix everything')
+  const fixing = cpuMs()
+  const fixed = fixAll(text, CONTEXT)
+  const fixMs = cpuMs() - fixing
+  doing('check again')
+  if (readable && parseErrors(fixed.text) > before)
+    broken.push('"fix everything" leaves more parse errors than there were')
+  const left = check(fixed.text, CONTEXT).problems.filter((problem) => problem.fixes.length > 0)
+  if (left[0]) broken.push(`after "fix everything" ${left[0].rule} is still fixable`)
+  doing('complete and hover')
+  broken.push(...editing(text, Math.floor(place * text.length)))
+  instanceOf(readDocument(text))
+  doing('convert')
+  for (const target of TARGETS) convert(text, target)
+  return { checkMs, fixMs, problems: problems.length, fixes: fixes.length, broken }
+}
+
+function rangeFaults({ rule, range, fixes, message }: Problem, text: string): string[] {
+  const inside = 0 <= range.start && range.start <= range.end && range.end <= text.length
+  return [
+    ...(inside ? [] : [`${rule} points to ${range.start}–${range.end} of ${text.length}`]),
+    ...(message.length > 10 && !/undefined|NaN|\[object/.test(withoutText(message, text))
+      ? []
+      : [`${rule} says "${message}"`]),
+    ...fixes.flatMap((fix) => editFaults(rule, fix, text)),
+  ]
+}
+
+/** A message may quote the text, and the text may say anything. */
+function withoutText(message: string, text: string): string {
+  return /undefined|NaN|\[object/.test(text) ? '' : message
+}
+
+function editFaults(rule: string, fix: Fix, text: string): string[] {
+  let done = 0
+  for (const { range } of fix.edits.toSorted((one, other) => one.range.start - other.range.start)) {
+    if (range.start < done || range.end < range.start || range.end > text.length)
+      return [`the edits of ${rule} overlap or lie outside`]
+    done = range.end
+  }
+  return []
+}
+
+function editing(text: string, offset: number): string[] {
+  const outside = complete(text, offset, CONTEXT).some(
+    ({ range }) => range.start > range.end || range.end > text.length,
+  )
+  const found = hover(text, offset, CONTEXT)
+  return [
+    ...(outside ? ['a completion replaces something outside of the text'] : []),
+    ...(found && found.range.end > text.length ? ['a hover lies outside of the text'] : []),
+  ]
+}
+
+/** As the parsers themselves count, whatever the lab makes of it. */
+function parseErrors(text: string): number {
+  if (!/^\uFEFF?\s*[{[]/.test(text))
+    return parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' }).errors.length
+  const errors: ParseError[] = []
+  parseTree(text.replace(/^\uFEFF/, ' '), errors, { disallowComments: true, allowTrailingComma: false })
+  return errors.length
+}

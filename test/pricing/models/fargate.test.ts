@@ -1,0 +1,213 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { estimateExpressDay } from '../../../src/pricing/models/express-mode.ts'
+import { TASK_SIZES } from '../../../src/pricing/models/fargate-size.ts'
+import { estimateFargate, IDLE_TASK, type FargateUsage } from '../../../src/pricing/models/fargate.ts'
+import { INSTANCE_SIZES } from '../../../src/pricing/models/app-runner-size.ts'
+import { capacityUnits } from '../../../src/pricing/models/load-balancer.ts'
+import { compare, exact, multiply, sum } from '../../../src/pricing/money.ts'
+import { amountOf, billOf, sentences, usd } from '../bills.ts'
+import { openBook, VIRGINIA } from '../books.ts'
+import { dayOf } from '../days.ts'
+
+const RUNS = { seed: 20261123, numRuns: 2000 }
+const BASE: FargateUsage = { ...IDLE_TASK, vcpu: 1024, memoryMb: 2048 }
+const ALONE = { balancerServices: 0, publicTasks: false }
+const estimate = (usage: Partial<FargateUsage>) => estimateFargate(VIRGINIA, { ...BASE, ...usage })
+const fargate = (usage: Partial<FargateUsage> = {}) => billOf(estimate(usage))
+
+describe('Fargate in a month of 730 hours', () => {
+  it.each<[string, Partial<FargateUsage>, string]>([
+    ['1 vCPU alone', { ...ALONE, memoryMb: 2048 }, '36.0401'],
+    ['1 vCPU / 2 GB on ARM', { ...ALONE, processor: 'arm' }, '28.835'],
+    ['with load balancer and three addresses', {}, '63.4151'],
+    ['behind a NAT gateway instead', { publicTasks: false, natGateways: 1, natGb: 100 }, '97.1151'],
+    ['three tasks', { ...ALONE, taskHoursPerDay: 72 }, '108.1203'],
+    ['40 GB of storage', { ...ALONE, storageGb: 40 }, '37.6607'],
+    ['150 GB out', { ...ALONE, transferGb: 150 }, '40.5401'],
+    ['100 GB out, which are free', { ...ALONE, transferGb: 100 }, '36.0401'],
+    ['no task', { ...ALONE, taskHoursPerDay: 0 }, '0'],
+  ])('%s', (_, usage, total) => expect(usd(fargate(usage).total)).toBe(total))
+
+  it.each([
+    ['vcpu', '29.5504'],
+    ['memory', '6.4897'],
+    ['balancer', '16.425'],
+    ['balancer-addresses', '7.3'],
+    ['task-addresses', '3.65'],
+  ])('the line %s is %s, as recorded elsewhere', (id, amount) =>
+    expect(usd(amountOf(fargate(), id))).toBe(amount),
+  )
+
+  it('costs 32.85 for a NAT gateway', () => {
+    expect(usd(amountOf(fargate({ natGateways: 1 }), 'nat'))).toBe('32.85')
+  })
+
+  it('bills a begun second in full and each start for a minute at least', () => {
+    const started = fargate({ ...ALONE, taskHoursPerDay: exact(1, 7200), startsPerDay: 10, days: 1 })
+    expect(started.total).toEqual(fargate({ ...ALONE, taskHoursPerDay: exact(1, 6), days: 1 }).total)
+    const second = fargate({ ...ALONE, taskHoursPerDay: exact(1, 7200), days: 1 })
+    expect(second.total).toEqual(fargate({ ...ALONE, taskHoursPerDay: exact(1, 3600), days: 1 }).total)
+  })
+
+  it('says that Spot has no rate instead of guessing one', () => {
+    expect(sentences(estimate({ capacity: 'spot' })).join()).toContain('up to 70 % less than on demand')
+  })
+
+  it('has every size of App Runner', () => {
+    for (const { vcpu, memoryMb } of INSTANCE_SIZES) expect(TASK_SIZES).toContainEqual({ vcpu, memoryMb })
+  })
+
+  it.each<[Partial<FargateUsage>, string]>([
+    [{ vcpu: 300 }, 'choose 0.25, 0.5, 1, 2, 4, 8 or 16 vCPU'],
+    [{ vcpu: 256, memoryMb: 1536 }, 'choose 0.5, 1 or 2 GB'],
+    [{ memoryMb: 1024 }, 'choose 2 to 8 GB in steps of 1 GB'],
+    [{ storageGb: 10 }, 'cannot be 10: choose a number from 20 to 200'],
+    [{ storageGb: 201 }, 'from 20 to 200'],
+    [{ taskHoursPerDay: Number.NaN }, 'Task-hours a day is not a number'],
+    [{ taskHoursPerDay: -1 }, 'cannot be -1'],
+    [{ days: 32 }, 'from 1 to 31'],
+    [{ natGateways: 1.5 }, 'cannot be 1.5'],
+    [{ transferGb: Infinity }, 'is not a number'],
+  ])('%j has no price but a sentence', (usage, words) =>
+    expect(sentences(estimate(usage)).join()).toContain(words),
+  )
+
+  it('names a book without its rates', () => {
+    expect(sentences(estimateFargate(openBook('notes'), BASE)).join()).toContain(
+      'has no rate “fargate.x86-vcpu”',
+    )
+  })
+})
+
+describe('a load balancer’s capacity units', () => {
+  const none = {
+    newConnectionsPerSecond: exact(0),
+    activeConnectionsPerMinute: exact(0),
+    gbPerHour: exact(0),
+    ruleEvaluationsPerSecond: exact(0),
+  }
+
+  it.each([
+    ['25 new connections a second', { newConnectionsPerSecond: exact(25) }, '1'],
+    ['3,000 active connections a minute', { activeConnectionsPerMinute: exact(3000) }, '1'],
+    ['1 GB an hour', { gbPerHour: exact(1) }, '1'],
+    ['1,000 rules a second', { ruleEvaluationsPerSecond: exact(1000) }, '1'],
+    ['the greatest of them, not their sum', { newConnectionsPerSecond: exact(50), gbPerHour: exact(3) }, '3'],
+  ])('%s', (_, work, units) => expect(usd(capacityUnits({ ...none, ...work }, 'server'))).toBe(units))
+
+  it('cover only 0.4 GB an hour for a Lambda target', () => {
+    expect(usd(capacityUnits({ ...none, gbPerHour: exact(1) }, 'lambda'))).toBe('2.5')
+  })
+})
+
+describe('Express Mode', () => {
+  const size = { vcpu: 1024, memoryMb: 2048 }
+  const express = (services: number) => estimateExpressDay(VIRGINIA, size, dayOf({}), services)
+
+  it('costs Fargate and the whole load balancer when it is the only service', () => {
+    expect(usd(billOf(express(1)).total)).toBe('63.4151')
+  })
+
+  it('bears one part in n of the load balancer and its addresses', () => {
+    const bill = billOf(express(25))
+    expect(usd(amountOf(bill, 'balancer'))).toBe('0.657')
+    expect(usd(amountOf(bill, 'balancer-addresses'))).toBe('0.292')
+    expect(bill.lines.find(({ id }) => id === 'balancer')?.working).toContain('1/25 of it')
+  })
+
+  it.each([0, 26, 1.5, Number.NaN])('%d services cannot share it', (services) =>
+    expect(sentences(express(services)).join()).toContain('choose a whole number from 1 to 25'),
+  )
+})
+
+describe('2,000 random configurations', () => {
+  const usage = fc.record({
+    size: fc.constantFrom(...TASK_SIZES),
+    processor: fc.constantFrom('x86', 'arm'),
+    days: fc.integer({ min: 1, max: 31 }),
+    milliHours: fc.integer({ min: 0, max: 20_000_000 }),
+    starts: fc.integer({ min: 0, max: 100_000 }),
+    storageGb: fc.integer({ min: 20, max: 200 }),
+    services: fc.integer({ min: 0, max: 25 }),
+    centiUnits: fc.integer({ min: 0, max: 1_000_000 }),
+    publicTasks: fc.boolean(),
+    gateways: fc.integer({ min: 0, max: 3 }),
+    natGb: fc.integer({ min: 0, max: 10_000 }),
+    transferGb: fc.integer({ min: 0, max: 10_000 }),
+  })
+  type Drawn = typeof usage extends fc.Arbitrary<infer Value> ? Value : never
+
+  const priced = (drawn: Drawn) =>
+    fargate({
+      ...drawn.size,
+      processor: drawn.processor as 'x86' | 'arm',
+      days: drawn.days,
+      taskHoursPerDay: drawn.milliHours / 1000,
+      startsPerDay: drawn.starts,
+      storageGb: drawn.storageGb,
+      balancerServices: drawn.services,
+      capacityHoursPerDay: drawn.centiUnits / 100,
+      publicTasks: drawn.publicTasks,
+      natGateways: drawn.gateways,
+      natGb: drawn.natGb,
+      transferGb: drawn.transferGb,
+    })
+
+  /** USD × 1024 × 3600 × 10⁶ × (services, at least 1): whole numbers from the start, no code shared with the engine. */
+  function recomputed(drawn: Drawn): { readonly scaled: bigint; readonly scale: bigint } {
+    const n = BigInt(Math.max(1, drawn.services))
+    const scale = 1024n * 3600n * 1_000_000n * n
+    const begun = (BigInt(drawn.milliHours) * 18n + 4n) / 5n
+    const minimum = BigInt(drawn.starts) * 60n
+    const seconds = (begun > minimum ? begun : minimum) * BigInt(drawn.days)
+    const [cpu, gb] = drawn.processor === 'arm' ? [32_380n, 3560n] : [40_480n, 4445n]
+    const units = BigInt(drawn.size.vcpu) * cpu + BigInt(drawn.size.memoryMb) * gb
+    const above = BigInt(drawn.storageGb - 20) * 1024n * 111n
+    const address = drawn.publicTasks ? 1024n * 5000n : 0n
+    const tasks = seconds * (units + above + address) * n
+    const hours = 24n * BigInt(drawn.days)
+    const micro = (usd6: bigint) => usd6 * 1024n * 3600n * n
+    const balancer = drawn.services === 0 ? 0n : hours * (22_500n + 2n * 5000n) * 1024n * 3600n
+    const capacity = drawn.services === 0 ? 0n : micro(BigInt(drawn.centiUnits) * BigInt(drawn.days) * 80n)
+    const nat =
+      drawn.gateways === 0 ? 0n : micro((hours * BigInt(drawn.gateways) + BigInt(drawn.natGb)) * 45_000n)
+    const out = micro(BigInt(Math.max(0, drawn.transferGb - 100)) * 90_000n)
+    return { scaled: tasks + balancer + capacity + nat + out, scale }
+  }
+
+  it('cost to the last digit what a second computation in whole numbers says', () => {
+    const law = fc.property(usage, (drawn) => {
+      const { numerator, denominator } = priced(drawn).total
+      const { scaled, scale } = recomputed(drawn)
+      expect(numerator * scale).toBe(scaled * denominator)
+    })
+    fc.assert(law, RUNS)
+  })
+
+  it('have lines that show their working and add up', () => {
+    const law = fc.property(usage, (drawn) => {
+      const bill = priced(drawn)
+      expect(sum(bill.lines.map((line) => line.amount))).toEqual(bill.total)
+      for (const line of bill.lines) {
+        expect(multiply(line.quantity, line.rate)).toEqual(line.amount)
+        expect(line.working).not.toMatch(/NaN|undefined/)
+      }
+    })
+    fc.assert(law, { ...RUNS, numRuns: 300 })
+  })
+
+  it('never cost less with more of anything', () => {
+    const law = fc.property(usage, fc.integer({ min: 0, max: 50 }), (drawn, more) => {
+      const fuller = {
+        ...drawn,
+        milliHours: drawn.milliHours + more,
+        centiUnits: drawn.centiUnits + more,
+        natGb: drawn.natGb + more,
+        transferGb: drawn.transferGb + more,
+      }
+      expect(compare(priced(drawn).total, priced(fuller).total)).toBeLessThanOrEqual(0)
+    })
+    fc.assert(law, { ...RUNS, numRuns: 300 })
+  })
+})

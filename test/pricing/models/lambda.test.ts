@@ -1,0 +1,203 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { estimateLambda, IDLE_FUNCTION, type LambdaUsage } from '../../../src/pricing/models/lambda.ts'
+import { compare, exact, multiply, sum } from '../../../src/pricing/money.ts'
+import { amountOf, billOf, sentences, usd } from '../bills.ts'
+import { VIRGINIA } from '../books.ts'
+
+const RUNS = { seed: 20261123, numRuns: 2000 }
+const estimate = (usage: Partial<LambdaUsage>) => estimateLambda(VIRGINIA, { ...IDLE_FUNCTION, ...usage })
+const lambda = (usage: Partial<LambdaUsage> = {}) => billOf(estimate(usage))
+/** A month of one day makes requests a day requests a month. */
+const MILLION = { days: 1, requestsPerDay: 1_000_000, durationMs: 1000 } as const
+
+describe('Lambda', () => {
+  it.each<[string, Partial<LambdaUsage>, string]>([
+    ['nobody calls', {}, '0'],
+    ['a million seconds of 1 GB on ARM', MILLION, '13.5334'],
+    ['the same on x86', { ...MILLION, processor: 'x86' }, '16.8667'],
+    ['half the memory', { ...MILLION, memoryMb: 512 }, '6.8667'],
+    ['the free tier', { ...MILLION, freeTier: true }, '8.00004'],
+    ['less than the free tier', { ...MILLION, durationMs: 400, freeTier: true }, '0'],
+    ['behind an HTTP API', { ...MILLION, front: 'http-api' }, '14.5334'],
+    ['behind a REST API', { ...MILLION, front: 'rest-api' }, '17.0334'],
+    ['behind a load balancer for a day', { days: 1, front: 'load-balancer' }, '0.78'],
+    ['with 10,240 MB of /tmp', { ...MILLION, storageMb: 10_240 }, '13.82695'],
+    [
+      'one environment kept warm for a day',
+      { days: 1, provisionedConcurrency: 1, memoryMb: 1024 },
+      '0.28799712',
+    ],
+    [
+      'on provisioned environments',
+      { ...MILLION, provisionedConcurrency: 1, provisionedShare: 1, provisionedHoursPerDay: 0 },
+      '7.9778',
+    ],
+  ])('%s', (_, usage, total) => expect(usd(lambda(usage).total)).toBe(total))
+
+  it('bills 56.002 billion GB-seconds on ARM as recorded elsewhere: 597,356.53 with its requests apart', () => {
+    const bill = lambda({ days: 1, requestsPerDay: 56_002_000, durationMs: 100_000, memoryMb: 10_240 })
+    const duration = sum(bill.lines.filter(({ id }) => id.startsWith('duration')).map(({ amount }) => amount))
+    expect(bill.lines.filter(({ id }) => id.startsWith('duration'))).toHaveLength(3)
+    // 100,000.50 + 135,001.125 + 37,252,000,000 × 0.0000106667
+    const units = 56_002_000n * 100n * 10n
+    const third = (units - 18_750_000_000n) * 106_667n
+    expect(duration).toEqual(exact(100_000_5n * 10n ** 9n + 135_001_125n * 10n ** 7n + third, 10n ** 10n))
+  })
+
+  it('bills a begun millisecond in full', () => {
+    expect(lambda({ ...MILLION, durationMs: 99.1 }).total).toEqual(
+      lambda({ ...MILLION, durationMs: 100 }).total,
+    )
+  })
+
+  it('gives free requests and seconds only where asked, and says so', () => {
+    expect(lambda({ freeTier: true }).assumptions.join()).toContain('400,000 GB-seconds a month are free')
+    expect(lambda().assumptions.join()).toContain('no free tier')
+    expect(lambda({ freeTier: true }).assumptions.join()).not.toContain('no free tier')
+  })
+
+  it('marks the rate of x86 on provisioned concurrency as unverified', () => {
+    const bill = lambda({ processor: 'x86', provisionedConcurrency: 1 })
+    expect(bill.assumptions.join()).toContain('provisioned concurrency, x86: the rate could not be read')
+  })
+
+  it('has no rate for an API above the calls for which one was read', () => {
+    const most = { days: 1, durationMs: 1, front: 'http-api' } as const
+    expect(usd(amountOf(lambda({ ...most, requestsPerDay: 300_000_000 }), 'calls'))).toBe('300')
+    expect(sentences(estimate({ ...most, requestsPerDay: 300_000_001 })).join()).toContain(
+      'Above 300 million calls',
+    )
+    const rest = { ...most, front: 'rest-api' } as const
+    expect(usd(amountOf(lambda({ ...rest, requestsPerDay: 333_000_000 }), 'calls'))).toBe('1165.5')
+    expect(sentences(estimate({ ...rest, requestsPerDay: 333_000_001 })).join()).toContain('another front')
+  })
+
+  it.each<[Partial<LambdaUsage>, string]>([
+    [{ memoryMb: 64 }, 'from 128 to 10,240'],
+    [{ memoryMb: 128.5 }, 'a whole number'],
+    [{ durationMs: 900_001 }, 'from 1 to 900,000'],
+    [{ durationMs: Number.NaN }, 'is not a number'],
+    [{ storageMb: 511 }, 'from 512 to 10,240'],
+    [{ requestsPerDay: -1 }, 'cannot be -1'],
+    [{ requestsPerDay: 1e300 }, 'is far out of range'],
+    [{ provisionedShare: 0.5 }, 'No environment is provisioned'],
+    [{ provisionedShare: 2, provisionedConcurrency: 1 }, 'from 0 to 1'],
+  ])('%j has no price but a sentence', (usage, words) =>
+    expect(sentences(estimate(usage)).join()).toContain(words),
+  )
+})
+
+describe('2,000 random configurations', () => {
+  const FRONTS = ['function-url', 'http-api', 'rest-api', 'load-balancer'] as const
+  const usage = fc.record({
+    processor: fc.constantFrom<('x86' | 'arm')[]>('x86', 'arm'),
+    memoryMb: fc.integer({ min: 128, max: 10_240 }),
+    days: fc.integer({ min: 1, max: 31 }),
+    requests: fc.oneof(fc.integer({ min: 0, max: 100_000 }), fc.integer({ min: 0, max: 9_000_000 })),
+    tenthsOfMs: fc.integer({ min: 10, max: 9_000_000 }),
+    storageMb: fc.integer({ min: 512, max: 10_240 }),
+    warm: fc.integer({ min: 0, max: 100 }),
+    warmHours: fc.integer({ min: 0, max: 24 }),
+    percent: fc.integer({ min: 0, max: 100 }),
+    freeTier: fc.boolean(),
+    front: fc.constantFrom(...FRONTS),
+    centiUnits: fc.integer({ min: 0, max: 100_000 }),
+    transferGb: fc.integer({ min: 0, max: 10_000 }),
+  })
+  type Drawn = typeof usage extends fc.Arbitrary<infer Value> ? Value : never
+  const shareOf = ({ warm, percent }: Drawn) => (warm === 0 ? 0 : percent)
+
+  const priced = (drawn: Drawn) =>
+    lambda({
+      processor: drawn.processor,
+      memoryMb: drawn.memoryMb,
+      days: drawn.days,
+      requestsPerDay: drawn.requests,
+      durationMs: drawn.tenthsOfMs / 10,
+      storageMb: drawn.storageMb,
+      provisionedConcurrency: drawn.warm,
+      provisionedHoursPerDay: drawn.warmHours,
+      provisionedShare: shareOf(drawn) / 100,
+      freeTier: drawn.freeTier,
+      front: drawn.front,
+      capacityHoursPerDay: drawn.centiUnits / 100,
+      transferGb: drawn.transferGb,
+    })
+
+  /** MB-milliseconds × percent: the whole unit in which time is counted below. */
+  const UNIT = 1024n * 1000n * 100n
+  const TIERS = {
+    x86: [
+      [6_000_000_000n, 166_667n],
+      [9_000_000_000n, 150_000n],
+      [undefined, 133_334n],
+    ],
+    arm: [
+      [7_500_000_000n, 133_334n],
+      [11_250_000_000n, 120_001n],
+      [undefined, 106_667n],
+    ],
+  } as const
+
+  /** USD × 10¹⁰ × UNIT, in whole numbers from the start: no code shared with the engine. */
+  function recomputed(drawn: Drawn): bigint {
+    const arm = drawn.processor === 'arm'
+    const requests = BigInt(drawn.requests) * BigInt(drawn.days)
+    const ms = (BigInt(drawn.tenthsOfMs) + 9n) / 10n
+    const share = BigInt(shareOf(drawn))
+    const each = requests * ms * BigInt(drawn.memoryMb)
+    let rest = each * (100n - share) - (drawn.freeTier ? 400_000n * UNIT : 0n)
+    let cost = 0n
+    for (const [width, rate] of TIERS[drawn.processor]) {
+      if (rest <= 0n) break
+      const slice = width !== undefined && rest > width * UNIT ? width * UNIT : rest
+      cost += slice * rate
+      rest -= slice
+    }
+    const calls = requests - (drawn.freeTier ? 1_000_000n : 0n)
+    if (calls > 0n) cost += calls * 2000n * UNIT
+    cost += requests * ms * BigInt(drawn.storageMb - 512) * 100n * 309n
+    const warm = BigInt(drawn.warm * drawn.warmHours * drawn.days) * 3600n * BigInt(drawn.memoryMb) * 100_000n
+    cost += warm * (arm ? 33_333n : 41_667n)
+    cost += each * share * (arm ? 77_778n : 97_222n)
+    if (drawn.front === 'http-api') cost += requests * 10_000n * UNIT
+    if (drawn.front === 'rest-api') cost += requests * 35_000n * UNIT
+    if (drawn.front === 'load-balancer')
+      cost += (24n * 325_000_000n + BigInt(drawn.centiUnits) * 800_000n) * BigInt(drawn.days) * UNIT
+    return cost + BigInt(Math.max(0, drawn.transferGb - 100)) * 900_000_000n * UNIT
+  }
+
+  it('cost to the last digit what a second computation in whole numbers says', () => {
+    const law = fc.property(usage, (drawn) => {
+      const { numerator, denominator } = priced(drawn).total
+      expect(numerator * 10n ** 10n * UNIT).toBe(recomputed(drawn) * denominator)
+    })
+    fc.assert(law, RUNS)
+  })
+
+  it('have lines that show their working and add up', () => {
+    const law = fc.property(usage, (drawn) => {
+      const bill = priced(drawn)
+      expect(sum(bill.lines.map((line) => line.amount))).toEqual(bill.total)
+      for (const line of bill.lines) {
+        expect(multiply(line.quantity, line.rate)).toEqual(line.amount)
+        expect(line.working).not.toMatch(/NaN|undefined/)
+      }
+    })
+    fc.assert(law, { ...RUNS, numRuns: 300 })
+  })
+
+  it('never cost less with more requests, time or memory', () => {
+    const law = fc.property(usage, fc.integer({ min: 0, max: 1000 }), (drawn, more) => {
+      const fuller = {
+        ...drawn,
+        requests: Math.min(9_000_000, drawn.requests + more),
+        tenthsOfMs: Math.min(9_000_000, drawn.tenthsOfMs + more),
+        memoryMb: Math.min(10_240, drawn.memoryMb + more),
+      }
+      expect(compare(priced(drawn).total, priced(fuller).total)).toBeLessThanOrEqual(0)
+    })
+    fc.assert(law, { ...RUNS, numRuns: 300 })
+  })
+})
