@@ -3,7 +3,8 @@ import type { Problem } from './problem.ts'
 /** Limits that no real configuration comes near and beyond which the parsers become slow or run out of stack. */
 const MOST_BYTES = 256 * 1024
 const MOST_DEPTH = 64
-const MOST_QUOTES = 12_000
+/** YAML reads an unclosed quote again and again; JSON does not, and has four quotes on every line. */
+const MOST_QUOTES = { yaml: 12_000, json: 80_000 }
 const MOST_INDICATORS = 40_000
 const MOST_LINES = 30_000
 const MOST_DOCUMENTS = 16
@@ -33,7 +34,8 @@ function tooMany(text: string): string | undefined {
     if (found[0] === '"' || found[0] === "'") quotes++
     else indicators++
   }
-  if (quotes > MOST_QUOTES)
+  const json = /^\uFEFF?\s*[{[]/.test(text)
+  if (quotes > (json ? MOST_QUOTES.json : MOST_QUOTES.yaml))
     return `This text has ${quotes} quotation marks: that is no configuration, so it is not read.`
   if (indicators > MOST_INDICATORS)
     return `This text has ${indicators} brackets, commas and the like: that is no configuration, so it is not read.`
@@ -83,7 +85,7 @@ function indentDepth(text: string): number {
     if (indent === line.trimEnd().length) continue
     while ((open.at(-1) ?? -1) >= indent) open.pop()
     open.push(indent)
-    const compact = /^ *((?:[-?:] +)*)/.exec(line)?.[1]?.replaceAll(' ', '').length ?? 0
+    const compact = markersOf(line).reduce((most, count) => Math.max(most, count), 0)
     deepest = Math.max(deepest, open.length + compact)
   }
   return deepest
@@ -92,4 +94,12 @@ function indentDepth(text: string): number {
 function firstLine(text: string): number {
   const end = text.indexOf('\n')
   return Math.min(end < 0 ? text.length : end, 200)
+}
+
+/** How many `- `, `? ` and `: ` follow on each other, at each place of a line where they do. */
+function markersOf(line: string): number[] {
+  return Array.from(
+    line.matchAll(/(?:[-?:][ \t]+){2,}/g),
+    ([markers]) => markers.replaceAll(/[ \t]/g, '').length,
+  )
 }

@@ -122,6 +122,18 @@ describe('a hostile text', () => {
     expect(problems.some(({ rule }) => rule === 'yaml-alias')).toBe(true)
   })
 
+  it('with colons nested on one line is refused, wherever the line begins', () => {
+    const text = `version: 1.0\nruntime: nodejs22\nrun: ${': '.repeat(100_000)}\n`
+    expect(check(text, NEW).problems.map(({ rule }) => rule)).toEqual(['guard'])
+  })
+
+  it('with many quotation marks is refused as YAML and read as JSON, where every line has four', () => {
+    const variables = Array.from({ length: 5_000 }, (_, key) => `"KEY_${key}": "value"`).join(',\n')
+    const request = `{"ServiceName": "shop", "SourceConfiguration": {"ImageRepository": {"ImageIdentifier": "public.ecr.aws/a/b:1", "ImageRepositoryType": "ECR_PUBLIC", "ImageConfiguration": {"RuntimeEnvironmentVariables": {${variables}}}}}}`
+    expect(check(request, NEW).problems.map(({ rule }) => rule)).not.toContain('guard')
+    expect(check('"'.repeat(13_000), NEW).problems.map(({ rule }) => rule)).toEqual(['guard'])
+  })
+
   it('with aliases in a document of no known kind still says something', () => {
     const { kind, problems } = check('a: &a [x]\nb: *a\n', NEW)
     expect(kind).toBe('unknown')
