@@ -69,6 +69,8 @@ export default function MonacoEditor(props: MonacoProps) {
         insertSpaces: true,
         minimap: { enabled: false },
         padding: { top: 12, bottom: 12 },
+        // Dimmed, the number of an empty last line is too faint to read.
+        renderFinalNewline: 'on',
         renderLineHighlight: 'line',
         scrollBeyondLastLine: false,
         tabSize: 2,
