@@ -72,7 +72,10 @@ async function mendAndPrice({ page, open }: Journey): Promise<void> {
   expect(await problems.getByText('Error', { exact: true }).count()).toBe(0)
   const price = page.getByRole('region', { name: 'Price' })
   await price.getByText('1 vCPU, 2 GB').waitFor()
-  const before = await price.locator('.bill-total-amount').textContent()
-  await price.getByRole('spinbutton', { name: 'Requests a day' }).fill('0')
-  await expect.poll(() => price.locator('.bill-total-amount').textContent()).not.toBe(before)
+  const requests = price.getByRole('spinbutton', { name: 'Requests a day' })
+  const total = () => price.locator('.bill-total-amount').textContent()
+  await requests.fill('0')
+  await expect.poll(total).toMatch(/11\.22/)
+  await requests.fill('1000000')
+  await expect.poll(total).not.toMatch(/11\.22/)
 }
