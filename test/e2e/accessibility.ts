@@ -24,7 +24,8 @@ async function expectReflow(page: Page, where: string): Promise<void> {
   expect(overflow, `${where} is wider than the screen`).toBeLessThanOrEqual(0)
 }
 
-for (const colorScheme of ['light', 'dark'] as const)
+/** Every page, and the states that pages go through, in one colour scheme at both widths. */
+export function accessibilityJourneys(colorScheme: 'light' | 'dark'): void {
   for (const width of [320, 1280])
     describe(`${colorScheme}, ${width} px`, () => {
       test('no page breaks an accessibility rule or is wider than the screen', async () => {
@@ -86,3 +87,4 @@ for (const colorScheme of ['light', 'dark'] as const)
         expectNoTrouble(journey)
       })
     })
+}

@@ -1,0 +1,3 @@
+import { accessibilityJourneys } from './accessibility.ts'
+
+accessibilityJourneys('light')
