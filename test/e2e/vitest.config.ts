@@ -6,7 +6,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('../../', import.meta.url)),
   test: {
     include: ['test/e2e/**/*.test.ts'],
-    testTimeout: 120_000,
+    // A journey over all pages takes a slow machine minutes; waiting for one thing fails after 30 seconds all the same.
+    testTimeout: 360_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
   },
