@@ -19,7 +19,7 @@ import { Problems } from './Problems.tsx'
 import { readTextFile } from './read-text-file.ts'
 import { SharePanel } from './SharePanel.tsx'
 import { STARTS } from './starts.ts'
-import { together } from './together.ts'
+import { together } from '../together.ts'
 
 const MonacoEditor = lazy(() => import('./MonacoEditor.tsx'))
 const NO_PROBLEMS: readonly Problem[] = []

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import './code.css'
-import { aroundChanges, lineDiff, type DiffLine } from './line-diff.ts'
+import { aroundChanges, lineDiff, type DiffLine } from '../line-diff.ts'
 
 const SIGNS = { same: ' ', gone: '−', new: '+' } as const
 const MOST_PARTS = 200

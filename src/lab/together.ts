@@ -1,4 +1,4 @@
-import type { Edit, Fix } from '../problem.ts'
+import type { Edit, Fix } from './problem.ts'
 
 /** The edits of several fixes, without those of a fix that touches a place which an earlier one changes. */
 export function together(fixes: readonly Fix[]): readonly Edit[] {

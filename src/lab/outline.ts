@@ -1,5 +1,5 @@
-import type { OutlineEntry } from '../engine.ts'
-import type { LabNode } from '../node.ts'
+import type { OutlineEntry } from './engine.ts'
+import type { LabNode } from './node.ts'
 
 const DEEPEST = 2
 /** More than anybody looks through. */

@@ -1,10 +1,10 @@
-import { applyEdits } from '../apply-edits.ts'
-import { check } from '../check.ts'
-import type { RulePage } from '../engine.ts'
-import { unmarked, wholeExample } from '../example.ts'
-import type { Fix, Problem } from '../problem.ts'
-import type { CheckContext, Rule } from '../rule.ts'
-import { RULES } from '../rules.ts'
+import { applyEdits } from './apply-edits.ts'
+import { check } from './check.ts'
+import type { RulePage } from './engine.ts'
+import { unmarked, wholeExample } from './example.ts'
+import type { Fix, Problem } from './problem.ts'
+import type { CheckContext, Rule } from './rule.ts'
+import { RULES } from './rules.ts'
 import { together } from './together.ts'
 
 /** The pages of all rules, made by really running them. */
