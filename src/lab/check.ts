@@ -75,7 +75,8 @@ export function problemOf(rule: Rule, finding: Finding): Problem {
 
 const WEIGHT = { error: 0, warning: 1, info: 2 } as const
 
-function inTextOrder(problems: readonly Problem[]): Problem[] {
+/** In the order of the text; of those at one place the gravest first. */
+export function inTextOrder(problems: readonly Problem[]): Problem[] {
   return problems.toSorted(
     (one, other) =>
       one.range.start - other.range.start ||

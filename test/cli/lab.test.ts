@@ -34,6 +34,26 @@ const SERVICE = JSON.stringify({
     ImageRepository: { ImageIdentifier: 'public.ecr.aws/x/y:1', ImageRepositoryType: 'ECR_PUBLIC' },
   },
 })
+const PAIRED = GOOD.replace('node server.js', 'node server.js\n  network:\n    port: 3000')
+
+/** A service whose own values differ from the file in its repository. */
+function paired(source: string, port: string): string {
+  const values = { Runtime: 'NODEJS_22', StartCommand: 'npm start', Port: port }
+  return JSON.stringify({
+    ServiceName: 'shop',
+    SourceConfiguration: {
+      AuthenticationConfiguration: {
+        ConnectionArn:
+          'arn:aws:apprunner:us-east-1:123456789012:connection/shop/0123456789abcdef0123456789abcdef',
+      },
+      CodeRepository: {
+        RepositoryUrl: 'https://github.com/example/shop',
+        SourceCodeVersion: { Type: 'BRANCH', Value: 'main' },
+        CodeConfiguration: { ConfigurationSource: source, CodeConfigurationValues: values },
+      },
+    },
+  })
+}
 
 let folder = ''
 beforeAll(async () => {
@@ -180,6 +200,48 @@ describe('lab check', () => {
     const { code, out } = await lab(['check', file('apprunner.yml', GOOD)])
     expect(code).toBe(1)
     expect(out).toMatch(/apprunner\.yml:1:1 {2}error .*rename the file/)
+    expect((await lab(['check', file('.AppRunner.YAML', GOOD)])).code).toBe(1)
+  })
+
+  it('holds an apprunner.yaml and the service that it belongs to against each other', () => {
+    const [yaml, service] = [file('pair.yaml', PAIRED), file('pair.json', paired('REPOSITORY', '9000'))]
+    const report = (words: readonly string[]) =>
+      JSON.parse(inside(['check', '--format', 'json', ...words]).out) as {
+        files: { file: string; problems: { rule: string; start: { line: number } }[] }[]
+      }
+    const rules = (words: readonly string[]) =>
+      report(words).files.map(({ problems }) =>
+        problems.map(({ rule }) => rule).filter((rule) => rule.startsWith('together-')),
+      )
+    expect(rules([yaml, service])).toEqual([[], ['together-command', 'together-port']])
+    expect(rules([service, yaml])).toEqual([['together-command', 'together-port'], []])
+    expect(rules([service])).toEqual([[]])
+    // Whose file is it when there are two services? Nobody can know, so nothing is said.
+    const more = file('more.json', paired('REPOSITORY', '7000'))
+    expect(rules([yaml, service, more]).flat()).toEqual([])
+    mkdirSync(join(folder, 'orders'))
+    const near = [
+      file('orders/apprunner.yaml', PAIRED),
+      file('orders/service.json', paired('REPOSITORY', '1')),
+    ]
+    expect(rules([service, ...near])).toEqual([[], [], ['together-command', 'together-port']])
+  })
+
+  it('mends what two files have against each other', () => {
+    const [yaml, service] = [file('mend-pair.yaml', PAIRED), file('mend-pair.json', paired('API', '9000'))]
+    expect(inside(['check', '--fix', yaml, service]).code).toBe(0)
+    // With the file in force its values are of no use any more, and go as well.
+    expect(textOf(service)).toMatch(/"ConfigurationSource": ?"REPOSITORY"}/)
+    expect(textOf(yaml)).toBe(PAIRED)
+  })
+
+  it('checks an empty file, and a file that is named twice once', () => {
+    const { code, out } = inside(['check', file('empty.yaml', '')])
+    expect([code, out]).toEqual([
+      1,
+      expect.stringMatching(/^empty\.yaml:1:1 {2}error {2}There is nothing here/),
+    ])
+    expect(inside(['check', 'bad.yaml', 'bad.yaml']).out).toContain('in 1 file\n')
   })
 })
 
