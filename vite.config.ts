@@ -56,7 +56,13 @@ export default defineConfig({
     }),
   ],
   worker: { format: 'es', plugins: () => [validatorPlugin()] },
-  build: { target: 'es2023', chunkSizeWarningLimit: 5000, assetsInlineLimit: 0 },
+  build: {
+    target: 'es2023',
+    chunkSizeWarningLimit: 5000,
+    assetsInlineLimit: 0,
+    // Every browser of the target knows modulepreload.
+    modulePreload: { polyfill: false },
+  },
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/e2e/**', 'test/build/**', 'test/bench/**', 'test/long/**'],

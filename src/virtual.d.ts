@@ -22,6 +22,10 @@ declare module 'virtual:course/outline' {
   const outline: import('./content/course.ts').Outline
   export default outline
 }
+declare module 'virtual:course/contents' {
+  const contents: import('./content/course.ts').Contents
+  export default contents
+}
 declare module 'virtual:course/loaders' {
   type Load<T> = () => Promise<{ default: T }>
   export const topics: Readonly<Record<string, Load<import('./content/course.ts').Topic>>>

@@ -1,18 +1,23 @@
 import { Check, CloudOff, Save, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import { Button } from '../kit/Button.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import './frame.css'
+import { destinationOf } from './hash-address.ts'
 import { AREAS, ROUTES } from './routes.ts'
 import type { Services } from './services.ts'
 import { storageMessage } from './storage-message.ts'
 
 /** The frame around every page: skip link, navigation, the honest marks of storage and installation, the page itself. */
-export function Frame(props: { readonly services: Services; readonly children: ReactNode }) {
-  const [location] = useLocation()
-  const wide = location.startsWith('/lab') || location.startsWith('/practise/matrix')
+export function Frame(props: {
+  readonly services: Services
+  readonly address: string
+  readonly children: ReactNode
+}) {
+  const { address } = props
+  const area = destinationOf(address, ROUTES)?.route.area
+  const wide = address.startsWith('/lab') || address.startsWith('/practise/matrix')
   return (
     <div className="frame">
       <a className="frame__skip" href="#content" onClick={skipToContent}>
@@ -31,7 +36,7 @@ export function Frame(props: { readonly services: Services; readonly children: R
           <ul className="frame__areas">
             {AREAS.map(({ path, name, icon: Icon }) => (
               <li key={path}>
-                <a href={`#${path}`} aria-current={areaOf(location) === path ? 'page' : undefined}>
+                <a href={`#${path}`} aria-current={area === path ? 'page' : undefined}>
                   <Icon size={20} aria-hidden="true" />
                   {name}
                 </a>
@@ -42,7 +47,7 @@ export function Frame(props: { readonly services: Services; readonly children: R
         <Marks services={props.services} />
       </header>
       <main className="frame__content" id="content" data-wide={wide ? '' : undefined} tabIndex={-1}>
-        <Banners services={props.services} />
+        <Banners services={props.services} address={address} />
         {props.children}
       </main>
     </div>
@@ -52,19 +57,6 @@ export function Frame(props: { readonly services: Services; readonly children: R
 function skipToContent(event: { preventDefault: () => void }): void {
   event.preventDefault() // the hash is the router's
   document.querySelector('h1')?.focus()
-}
-
-function areaOf(location: string): string | undefined {
-  const segments = location.split('/').length
-  return (
-    ROUTES.find((route) => route.path === location) ??
-    ROUTES.find(
-      (route) =>
-        route.path.includes(':') &&
-        route.path.split('/').length === segments &&
-        location.startsWith(route.path.split('/:')[0] ?? ''),
-    )
-  )?.area
 }
 
 function Marks({ services }: { readonly services: Services }) {
@@ -85,12 +77,11 @@ function Marks({ services }: { readonly services: Services }) {
   )
 }
 
-function Banners({ services }: { readonly services: Services }) {
-  const [location] = useLocation()
+function Banners({ services, address }: { readonly services: Services; readonly address: string }) {
   const storage = useStore(services.storage)
   const update = useStore(services.updates.state)
   const message = storageMessage(storage)
-  const busy = /^\/(review|practise\/(scenarios|topic)|lab)/.test(location)
+  const busy = /^\/(review|practise\/(scenarios|topic)|lab)/.test(address)
   return (
     <>
       {message !== undefined && (

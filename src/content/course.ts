@@ -246,32 +246,31 @@ export interface Notice {
   readonly date: string
 }
 
-/** What the app knows at start, before any topic is opened: ids and titles, no texts. */
-export interface Outline {
+/** What a list of the packs and topics says of each; loaded by the pages that show one. */
+export interface Contents {
   readonly packs: readonly {
     readonly id: PackId
     readonly title: string
     readonly summary: string
     readonly notice?: Notice
   }[]
+  readonly summaries: Readonly<Record<TopicId, string>>
+}
+
+/** What the app knows at start, before any topic is opened: ids and titles, no texts. */
+export interface Outline {
   readonly topics: readonly {
     readonly id: TopicId
     readonly pack: PackId
     readonly title: string
-    readonly summary: string
     readonly cards: readonly CardId[]
     /** How many. */
     readonly questions: number
   }[]
-  readonly scenarios: readonly { readonly id: QuestionId; readonly title: string }[]
-  /** Easy ones first. */
-  readonly labs: readonly {
-    readonly id: LabId
-    readonly topic: TopicId
-    readonly title: string
-    readonly difficulty: Difficulty
-    readonly points: number
-  }[]
+  /** How many. */
+  readonly scenarios: number
+  /** How many. */
+  readonly labs: number
   readonly exams: readonly {
     readonly id: ExamId
     readonly code: string
@@ -283,6 +282,7 @@ export interface Outline {
 /** Everything that was compiled from a content folder. */
 export interface Course {
   readonly outline: Outline
+  readonly contents: Contents
   readonly topics: readonly Topic[]
   readonly scenarios: readonly ServiceSelection[]
   readonly labs: readonly Exercise[]

@@ -1,8 +1,18 @@
-import type { Exam, Exercise, Matrix, Outline, PriceBook, ServiceSelection, Topic } from './course.ts'
+import type {
+  Contents,
+  Exam,
+  Exercise,
+  Matrix,
+  Outline,
+  PriceBook,
+  ServiceSelection,
+  Topic,
+} from './course.ts'
 
 /** The compiled course as pages ask for it: the outline at once, everything else when it is wanted. Each part is loaded once. */
 export interface Library {
   readonly outline: Outline
+  readonly contents: () => Promise<Contents>
   readonly topic: (id: string) => Promise<Topic | undefined>
   readonly scenarios: () => Promise<readonly ServiceSelection[]>
   readonly labs: () => Promise<readonly Exercise[]>

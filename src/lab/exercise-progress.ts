@@ -1,6 +1,7 @@
-import type { LabId, Outline } from '../content/course.ts'
+import type { LabId } from '../content/course.ts'
 import type { ProgressEvent } from '../progress/event.ts'
 import { effective } from '../progress/log.ts'
+import type { ExerciseEntry } from './exercise-list.ts'
 
 /** unaided = solved at least once without a solution having been shown. */
 export type ExerciseMark = 'open' | 'aided' | 'unaided'
@@ -16,10 +17,10 @@ export function exerciseMarks(events: readonly ProgressEvent[]): (lab: LabId) =>
 
 /** Which exercise to take next: the first that is open after the one at hand, then any open one, then one that was solved with help. */
 export function nextExercise(
-  labs: Outline['labs'],
+  labs: readonly ExerciseEntry[],
   markOf: (lab: LabId) => ExerciseMark,
   after?: LabId,
-): Outline['labs'][number] | undefined {
+): ExerciseEntry | undefined {
   const at = labs.findIndex(({ id }) => id === after) + 1
   const inTurn = [...labs.slice(at), ...labs.slice(0, at)].filter(({ id }) => id !== after)
   return inTurn.find(({ id }) => markOf(id) === 'open') ?? inTurn.find(({ id }) => markOf(id) === 'aided')

@@ -16,6 +16,7 @@ export function courseLibrary(): Library {
   }
   return {
     outline,
+    contents: () => once('contents', async () => (await import('virtual:course/contents')).default),
     topic: (id) => once(`topic/${id}`, async () => (await topics[id]?.())?.default),
     scenarios: () => once('scenarios', async () => (await import('virtual:course/scenarios')).default),
     labs: () => once('labs', async () => (await import('virtual:course/labs')).default),

@@ -1,5 +1,4 @@
 import type { Clock } from '../base/clock.ts'
-import { writeArchive } from '../progress/archive.ts'
 import type { ProgressEvent } from '../progress/event.ts'
 import type { Log } from '../progress/log.ts'
 import { sha256 } from './digest.ts'
@@ -28,6 +27,7 @@ const READING_LIMIT_MS = 20_000
 export function progressFile(log: Log, clock: Clock): ProgressFile {
   return {
     async save() {
+      const { writeArchive } = await import('../progress/archive.ts')
       const now = clock.now()
       const text = await writeArchive(log.events(), { sha256, createdBy: 'Preflight', exportedAt: now })
       saveFile(

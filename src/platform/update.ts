@@ -1,4 +1,3 @@
-import { Workbox } from 'workbox-window'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { anySession } from './session-lock.ts'
 import { trustedScript } from './trusted.ts'
@@ -30,11 +29,16 @@ export function openUpdates(): Updates {
     held: false,
   }))
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return { state, apply: async () => {} }
-  const workbox = new Workbox(trustedScript('./sw.js'), { updateViaCache: 'none' })
-  workbox.addEventListener('activated', () => state.setState({ offlineReady: true }))
-  workbox.addEventListener('waiting', () => state.setState({ updateReady: true }))
+  // The worker is registered after the page has loaded; what registers it need not be loaded before.
+  const loading = import('workbox-window').then(({ Workbox }) => {
+    const made = new Workbox(trustedScript('./sw.js'), { updateViaCache: 'none' })
+    made.addEventListener('activated', () => state.setState({ offlineReady: true }))
+    made.addEventListener('waiting', () => state.setState({ updateReady: true }))
+    return made
+  })
   void (async () => {
     try {
+      const workbox = await loading
       const registration = await workbox.register()
       if (registration?.active) state.setState({ offlineReady: true })
       const look = () => void workbox.update().catch(() => {}) // offline: the next look will do
@@ -51,6 +55,7 @@ export function openUpdates(): Updates {
         state.setState({ held: true })
         return
       }
+      const workbox = await loading
       workbox.addEventListener('controlling', () => location.reload())
       workbox.messageSkipWaiting()
     },

@@ -33,6 +33,7 @@ describe('The course as modules', () => {
   it('are the parts that pages load on their own', async () => {
     const { course } = await compileProjectContent(faultsOfProof, 'src/lab/exercise-proof.ts')
     expect(await imported('outline')).toEqual(course.outline)
+    expect(await imported('contents')).toEqual(course.contents)
     expect(await imported('scenarios')).toEqual(course.scenarios)
     expect(await imported('labs')).toEqual(course.labs)
     expect(await imported('matrix')).toEqual(course.matrix)

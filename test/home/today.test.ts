@@ -16,19 +16,17 @@ const HOUR = 60 * MINUTE
 const CARDS = Array.from({ length: 30 }, (_, index) => `ships.${index}` as CardId)
 
 const OUTLINE: Outline = {
-  packs: [],
   topics: [
     {
       id: 'ships' as TopicId,
       pack: 'harbour' as PackId,
       title: 'Ships',
-      summary: 'Ships.',
       cards: CARDS,
       questions: 1,
     },
   ],
-  scenarios: [],
-  labs: [],
+  scenarios: 0,
+  labs: 0,
   exams: [
     { id: 'saa-c03' as ExamId, code: 'SAA-C03', title: 'Architect', valid: { from: 'unknown', to: 'open' } },
     {

@@ -3,8 +3,8 @@ import { openLab } from '../../src/lab/lab-store.ts'
 import { check } from '../../src/lab/check.ts'
 import type { LabEngine } from '../../src/lab/engine.ts'
 import { attemptOf, type Attempt, freshAttempt, openExercise } from '../../src/lab/exercise-store.ts'
+import type { ExerciseEntry } from '../../src/lab/exercise-list.ts'
 import { exerciseMarks, nextExercise } from '../../src/lab/exercise-progress.ts'
-import type { Outline } from '../../src/content/course.ts'
 import type { Happening } from '../../src/progress/event.ts'
 import { eventMaker } from '../progress/made-events.ts'
 import { DEPS, exercise } from './made-exercises.ts'
@@ -140,7 +140,7 @@ describe('A stored attempt', () => {
 
 describe('The list of exercises', () => {
   const make = eventMaker()
-  const labs = ['a.lab-1', 'a.lab-2', 'b.lab-3'].map((id) => ({ id })) as unknown as Outline['labs']
+  const labs = ['a.lab-1', 'a.lab-2', 'b.lab-3'].map((id) => ({ id })) as unknown as readonly ExerciseEntry[]
   const [one, two, three] = labs.map(({ id }) => id)
   const done = (lab: typeof one, aided: boolean) =>
     make({ kind: 'lab-solved', lab: lab ?? exercise().id, points: 1, max: 1, hints: 0, aided })

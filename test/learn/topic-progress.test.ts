@@ -8,7 +8,6 @@ const TOPIC: Outline['topics'][number] = {
   id: 'ships' as TopicId,
   pack: 'harbour' as PackId,
   title: 'Ships',
-  summary: 'Ships.',
   cards: ['ships.a', 'ships.b', 'ships.c'] as CardId[],
   questions: 2,
 }

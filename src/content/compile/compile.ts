@@ -4,7 +4,7 @@ import { compileChoicePack, type ProveSelection } from './choice-pack.ts'
 import { crossCheck } from './cross-check.ts'
 import { comparePlaces, type ContentFault } from './fault.ts'
 import { compileLabs, type ProveLab } from './labs.ts'
-import { outlineOf } from './outline.ts'
+import { contentsOf, outlineOf } from './outline.ts'
 import { type ContentFiles, type Reader, reader } from './reader.ts'
 import type { SchemaChecks } from './shape.ts'
 import { compileTopic } from './topic.ts'
@@ -41,7 +41,8 @@ export function compileContent(files: ContentFiles, deps: CompileDeps): Compilat
   refuseStrangers(read)
   const course: Course = {
     ...parts,
-    outline: outlineOf(
+    outline: outlineOf(parts),
+    contents: contentsOf(
       packs.map(({ pack }) => pack),
       parts,
     ),

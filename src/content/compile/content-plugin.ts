@@ -84,6 +84,8 @@ function moduleOf(course: Course, part: string): string {
   switch (kind) {
     case 'outline':
       return json(course.outline)
+    case 'contents':
+      return json(course.contents)
     case 'loaders':
       return [
         `export const topics = ${loaders(

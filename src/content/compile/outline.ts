@@ -1,30 +1,28 @@
-import type { Course, Difficulty, Outline, PackId } from '../course.ts'
+import type { Contents, Course, Outline, PackId } from '../course.ts'
 import type { Pack } from '../types.gen.ts'
 
-const STEPS: readonly Difficulty[] = ['easy', 'medium', 'hard']
+type Parts = Omit<Course, 'outline' | 'contents'>
 
 /** What the start page knows of a course: ids and titles only, so that it stays small. */
-export function outlineOf(packs: readonly Pack[], course: Omit<Course, 'outline'>): Outline {
+export function outlineOf(course: Parts): Outline {
   return {
-    packs: packs.map((pack) => ({ ...pack, id: pack.id as PackId })),
-    topics: course.topics.map(({ id, pack, title, summary, cards, questions }) => ({
+    topics: course.topics.map(({ id, pack, title, cards, questions }) => ({
       id,
       pack,
       title,
-      summary,
       cards: cards.map((card) => card.id),
       questions: questions.length,
     })),
-    scenarios: course.scenarios.map(({ id, title }) => ({ id, title })),
-    labs: course.labs
-      .map(({ id, topic, title, difficulty, goals }) => ({
-        id,
-        topic,
-        title,
-        difficulty,
-        points: goals.reduce((sum, goal) => sum + goal.points, 0),
-      }))
-      .toSorted((one, other) => STEPS.indexOf(one.difficulty) - STEPS.indexOf(other.difficulty)),
+    scenarios: course.scenarios.length,
+    labs: course.labs.length,
     exams: course.exams.map(({ id, code, title, valid }) => ({ id, code, title, valid })),
+  }
+}
+
+/** What a list of packs and topics says of each. */
+export function contentsOf(packs: readonly Pack[], course: Parts): Contents {
+  return {
+    packs: packs.map((pack) => ({ ...pack, id: pack.id as PackId })),
+    summaries: Object.fromEntries(course.topics.map(({ id, summary }) => [id, summary])),
   }
 }

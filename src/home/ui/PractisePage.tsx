@@ -12,8 +12,8 @@ export default function PractisePage({ services }: { readonly services: { readon
     >
       <Section title="Which service fits?">
         <p>
-          {outline.scenarios.length} stories, each with requirements that only one service meets. The key of
-          every one is proved from the capability matrix.
+          {outline.scenarios} stories, each with requirements that only one service meets. The key of every
+          one is proved from the capability matrix.
         </p>
         <div className="row">
           <LinkButton href="#/practise/scenarios" look="primary">
@@ -24,8 +24,8 @@ export default function PractisePage({ services }: { readonly services: { readon
       </Section>
       <Section title="Broken configurations">
         <p>
-          {outline.labs.length} exercises from the config lab: a story, a text that fails, goals that are
-          judged while you type.
+          {outline.labs} exercises from the config lab: a story, a text that fails, goals that are judged
+          while you type.
         </p>
         <div className="row">
           <LinkButton href="#/lab/exercises">Mend a configuration</LinkButton>

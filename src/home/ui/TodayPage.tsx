@@ -48,7 +48,7 @@ function Newcomer({ services, today }: { readonly services: Needs; readonly toda
             {today.cards.new} new cards are waiting. Look, recall, then say how well you knew it.
           </Step>
           <Step number="2" title="Choose a service" href="#/practise/scenarios" action="Answer a scenario">
-            {outline.scenarios.length} stories: App Runner, ECS or Lambda? One requirement decides.
+            {outline.scenarios} stories: App Runner, ECS or Lambda? One requirement decides.
           </Step>
           <Step number="3" title="Mend a configuration" href="#/lab" action="Open the lab">
             An apprunner.yaml that would fail. See why, fix it, watch the price.

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { use, useSyncExternalStore } from 'react'
 import type { Library } from '../../content/library.ts'
 import { ExternalLink } from '../../content/ui/Prose.tsx'
 import { Notice } from '../../kit/Notice.tsx'
@@ -14,13 +14,14 @@ export default function LearnPage({
   readonly services: { readonly library: Library; readonly log: Log }
 }) {
   const { library, log } = services
+  const { packs, summaries } = use(library.contents())
   const events = useSyncExternalStore(log.subscribe, log.events)
   return (
     <Page
       title="Learn"
       lead="Topics of the App Runner service notes, corrected against AWS’s documentation. Read one, then practise it."
     >
-      {library.outline.packs.map((pack) => {
+      {packs.map((pack) => {
         const topics = library.outline.topics.filter((topic) => topic.pack === pack.id)
         if (topics.length === 0) return null
         return (
@@ -40,7 +41,7 @@ export default function LearnPage({
                   <li key={topic.id}>
                     <a className="learn__topic" href={`#/learn/${topic.id}`}>
                       <h2>{topic.title}</h2>
-                      <p>{topic.summary}</p>
+                      <p>{summaries[topic.id]}</p>
                       <p className="learn__figures">
                         <span>
                           {progress.cardsSeen} of {topic.cards.length} cards met

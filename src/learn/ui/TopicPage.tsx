@@ -20,7 +20,7 @@ export default function TopicPage(props: {
         <LinkButton href="#/learn">All topics</LinkButton>
       </Page>
     )
-  const pack = library.outline.packs.find(({ id }) => id === topic.pack)
+  const pack = use(library.contents()).packs.find(({ id }) => id === topic.pack)
   return (
     <Page title={topic.title} over={pack?.title ?? ''} lead={topic.summary}>
       {pack?.notice !== undefined && (

@@ -26,9 +26,9 @@ export function About() {
         </ul>
         <h3>Made with</h3>
         <p>
-          React, zustand, wouter, Monaco Editor, ts-fsrs, yaml, jsonc-parser, idb, ulid, Workbox and Lucide
-          icons (MIT, ISC and Apache licences); the typefaces Atkinson Hyperlegible Next and Mono (SIL Open
-          Font License).
+          React, zustand, Monaco Editor, ts-fsrs, yaml, jsonc-parser, idb, ulid, Workbox and Lucide icons
+          (MIT, ISC and Apache licences); the typefaces Atkinson Hyperlegible Next and Mono (SIL Open Font
+          License).
         </p>
       </div>
     </Section>

@@ -11,6 +11,7 @@ import { EVERYDAY_TRAFFIC, type Traffic } from '../../../pricing/traffic.ts'
 import type { Log } from '../../../progress/log.ts'
 import type { Recorder } from '../../../progress/recorder.ts'
 import { PRICED_IN } from '../../exercise.ts'
+import { exerciseList } from '../../exercise-list.ts'
 import { exerciseMarks, nextExercise } from '../../exercise-progress.ts'
 import {
   type Attempt,
@@ -185,7 +186,7 @@ function Solved(props: {
 }) {
   const { exercise, hints, aided, services } = props
   const markOf = exerciseMarks(useSyncExternalStore(services.log.subscribe, services.log.events))
-  const next = nextExercise(services.library.outline.labs, markOf, exercise.id)
+  const next = nextExercise(exerciseList(use(services.library.labs())), markOf, exercise.id)
   useEffect(() => void services.persist(), [services])
   const help = hints === 0 ? 'without a hint' : `with ${hints} ${hints === 1 ? 'hint' : 'hints'}`
   return (

@@ -1,10 +1,11 @@
 import { Check, Circle, CircleCheck } from 'lucide-react'
-import { useSyncExternalStore } from 'react'
+import { use, useSyncExternalStore } from 'react'
 import type { Difficulty, Outline } from '../../../content/course.ts'
 import type { Library } from '../../../content/library.ts'
 import { LinkButton } from '../../../kit/Button.tsx'
 import { Page, Section } from '../../../kit/Page.tsx'
 import type { Log } from '../../../progress/log.ts'
+import { type ExerciseEntry, exerciseList } from '../../exercise-list.ts'
 import { exerciseMarks, type ExerciseMark, nextExercise } from '../../exercise-progress.ts'
 import './exercises.css'
 
@@ -20,10 +21,11 @@ export default function ExercisesPage({
 }: {
   readonly services: { readonly library: Library; readonly log: Log }
 }) {
-  const { outline } = services.library
+  const { library } = services
+  const all = exerciseList(use(library.labs()))
   const markOf = exerciseMarks(useSyncExternalStore(services.log.subscribe, services.log.events))
-  const next = nextExercise(outline.labs, markOf)
-  const solved = outline.labs.filter(({ id }) => markOf(id) !== 'open').length
+  const next = nextExercise(all, markOf)
+  const solved = all.filter(({ id }) => markOf(id) !== 'open').length
   return (
     <Page
       title="Lab exercises"
@@ -37,18 +39,18 @@ export default function ExercisesPage({
           </LinkButton>
         )}
         <span>
-          {solved} of {outline.labs.length} solved
+          {solved} of {all.length} solved
         </span>
       </div>
       {LEVELS.map(([level, name]) => {
-        const labs = outline.labs.filter(({ difficulty }) => difficulty === level)
+        const labs = all.filter(({ difficulty }) => difficulty === level)
         return (
           labs.length > 0 && (
             <Section key={level} title={name}>
               <ul className="exercises">
                 {labs.map((lab) => (
                   <li key={lab.id}>
-                    <Entry lab={lab} mark={markOf(lab.id)} topics={outline.topics} />
+                    <Entry lab={lab} mark={markOf(lab.id)} topics={library.outline.topics} />
                   </li>
                 ))}
               </ul>
@@ -68,7 +70,7 @@ const MARKS: Readonly<Record<ExerciseMark, string>> = {
 const ICONS = { open: Circle, aided: Check, unaided: CircleCheck }
 
 function Entry(props: {
-  readonly lab: Outline['labs'][number]
+  readonly lab: ExerciseEntry
   readonly mark: ExerciseMark
   readonly topics: Outline['topics']
 }) {
