@@ -18,6 +18,20 @@ declare module '*?validator' {
   export default validate
 }
 
+declare module '*?validators' {
+  /** One function for each property of a schema, compiled at build. `errors` are those of the last call. */
+  const validators: Readonly<
+    Record<
+      string,
+      {
+        (data: unknown): boolean
+        errors?: null | { instancePath: string; keyword: string; params: Record<string, unknown> }[]
+      }
+    >
+  >
+  export default validators
+}
+
 declare module 'virtual:course/outline' {
   const outline: import('./content/course.ts').Outline
   export default outline

@@ -58,8 +58,16 @@ export type Path = readonly (string | number)[]
 
 /** The entry of a map with that key; of duplicates the last, as in the parsed value. */
 export function entryOf(node: LabNode | undefined, key: string): MapEntry | undefined {
-  return node?.kind === 'map' ? node.entries.findLast((entry) => entry.key === key) : undefined
+  if (node?.kind !== 'map') return undefined
+  if (node.entries.length <= FEW) return node.entries.findLast((entry) => entry.key === key)
+  const known = INDEXES.get(node) ?? new Map(node.entries.map((entry) => [entry.key, entry]))
+  INDEXES.set(node, known)
+  return known.get(key)
 }
+
+/** Above this many entries an index is faster than a look at each. */
+const FEW = 32
+const INDEXES = new WeakMap<MapNode, ReadonlyMap<string, MapEntry>>()
 
 export function nodeAt(root: LabNode | undefined, path: Path): LabNode | undefined {
   let node = root

@@ -1,6 +1,7 @@
 import type { RequestKind } from './kinds.ts'
 import type { Path } from './node.ts'
 import apprunnerYaml from './schema/apprunner-yaml.schema.json'
+import documents from './schema/documents.schema.json'
 import requests from './schema/requests.schema.json'
 
 /** The part of JSON Schema that the lab's own schemas use. */
@@ -44,10 +45,7 @@ const FILE = apprunnerYaml as Schema
 /** Those of both files; no name is in both. */
 const DEFINITIONS: Readonly<Record<string, Schema>> = { ...SHARED.definitions, ...FILE.definitions }
 
-export const SCHEMA_NAMES: readonly SchemaName[] = [
-  'apprunner-yaml',
-  ...(Object.keys(SHARED.properties ?? {}) as SchemaName[]),
-]
+export const SCHEMA_NAMES = Object.keys(documents.properties) as readonly SchemaName[]
 
 /** The schema of a kind, every reference replaced by what it refers to; worked out once. */
 export function schemaOf(name: SchemaName): Schema {
@@ -61,14 +59,14 @@ export function schemaOf(name: SchemaName): Schema {
 const EXPANDED = new Map<SchemaName, Schema>()
 
 function rootOf(name: SchemaName): Schema {
-  return name === 'apprunner-yaml' ? FILE : (SHARED.properties?.[name] ?? {})
+  return name === 'apprunner-yaml' ? FILE : pointedTo(documents.properties[name])
 }
 
 /** A reference may have words of its own for what it refers to. No definition refers to itself. */
 function expanded(schema: Schema): Schema {
   const { $ref, ...own } = schema
   const whole: Schema =
-    $ref === undefined ? schema : { ...DEFINITIONS[$ref.replace('#/definitions/', '')], ...own }
+    $ref === undefined ? schema : { ...DEFINITIONS[$ref.replace(/^.*#\/definitions\//, '')], ...own }
   const { properties, items } = whole
   return {
     ...whole,
@@ -145,12 +143,12 @@ export function publishedSchema(name: SchemaName): Schema & Readonly<Record<'$sc
   const head = { $schema: 'http://json-schema.org/draft-07/schema#', $id: `${name}.schema.json` }
   if (name === 'apprunner-yaml') return { ...FILE, ...head }
   // By itself a source has no key around it.
-  const root = name === 'source-configuration' ? definition('SourceConfiguration') : pointedTo(rootOf(name))
+  const root = name === 'source-configuration' ? definition('SourceConfiguration') : rootOf(name)
   return { ...head, ...root, definitions: reachable(root) }
 }
 
 function pointedTo({ $ref = '' }: Schema): Schema {
-  return definition($ref.replace('#/definitions/', ''))
+  return definition($ref.replace(/^.*#\/definitions\//, ''))
 }
 
 function definition(name: string): Schema {
