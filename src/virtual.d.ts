@@ -43,7 +43,10 @@ declare module 'virtual:course/contents' {
 declare module 'virtual:course/loaders' {
   type Load<T> = () => Promise<{ default: T }>
   export const topics: Readonly<Record<string, Load<import('./content/course.ts').Topic>>>
-  export const priceBooks: Readonly<Record<string, Load<import('./content/course.ts').PriceBook>>>
+}
+declare module 'virtual:course/books' {
+  const books: readonly import('./content/course.ts').PriceBook[]
+  export default books
 }
 declare module 'virtual:course/scenarios' {
   const scenarios: readonly import('./content/course.ts').ServiceSelection[]

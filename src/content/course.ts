@@ -223,7 +223,12 @@ export interface Rate {
   readonly operation?: string
   readonly label: string
   readonly unit: string
-  readonly tiers: readonly { readonly begin: string; readonly end: string; readonly usd: string }[]
+  readonly tiers: readonly {
+    readonly begin: string
+    readonly end: string
+    readonly usd: string
+    readonly rateCode?: string
+  }[]
   readonly sku?: string
   readonly effective?: string
   readonly source: string
@@ -235,6 +240,8 @@ export interface PriceBook {
   readonly id: string
   readonly title: string
   readonly region: string
+  /** Whose word the rates are: AWS's as far as it was read, or the study notes' claim. */
+  readonly kind: 'aws' | 'notes'
   readonly currency: 'USD'
   readonly readOn: string
   readonly rates: readonly Rate[]

@@ -17,6 +17,8 @@ export interface Library {
   readonly scenarios: () => Promise<readonly ServiceSelection[]>
   readonly labs: () => Promise<readonly Exercise[]>
   readonly matrix: () => Promise<Matrix>
+  /** All price books: N. Virginia, the other regions by title, the study notes. */
+  readonly priceBooks: () => Promise<readonly PriceBook[]>
   readonly priceBook: (id: string) => Promise<PriceBook | undefined>
   readonly exams: () => Promise<readonly Exam[]>
 }

@@ -327,10 +327,14 @@ export interface PriceBookSource {
 id: string
 title: string
 region: string
+/**
+ * aws = what AWS charges, as far as it was read; notes = what the study notes claim.
+ */
+kind: ("aws" | "notes")
 currency: "USD"
 readOn: string
 /**
- * @minItems 1
+ * What the models need and the book does not have is not known: it gets no amount. A book may know nothing.
  */
 rates: RateSource[]
 }
@@ -364,6 +368,7 @@ export interface TierSource {
 begin: string
 end: string
 usd: string
+rateCode?: string
 }
 
 /**

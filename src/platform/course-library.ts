@@ -1,5 +1,5 @@
 import outline from 'virtual:course/outline'
-import { priceBooks, topics } from 'virtual:course/loaders'
+import { topics } from 'virtual:course/loaders'
 import type { Library } from '../content/library.ts'
 
 /** The course that was compiled into this build. */
@@ -14,6 +14,7 @@ export function courseLibrary(): Library {
     loading.catch(() => kept.delete(key))
     return loading
   }
+  const priceBooks = () => once('books', async () => (await import('virtual:course/books')).default)
   return {
     outline,
     contents: () => once('contents', async () => (await import('virtual:course/contents')).default),
@@ -21,7 +22,8 @@ export function courseLibrary(): Library {
     scenarios: () => once('scenarios', async () => (await import('virtual:course/scenarios')).default),
     labs: () => once('labs', async () => (await import('virtual:course/labs')).default),
     matrix: () => once('matrix', async () => (await import('virtual:course/matrix')).default),
-    priceBook: (id) => once(`prices/${id}`, async () => (await priceBooks[id]?.())?.default),
+    priceBooks,
+    priceBook: (id) => once(`prices/${id}`, async () => (await priceBooks()).find((book) => book.id === id)),
     exams: () => once('exams', async () => (await import('virtual:course/exams')).default),
   }
 }

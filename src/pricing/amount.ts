@@ -1,4 +1,4 @@
-import { exactOf, formatDecimal } from './decimals.ts'
+import { exactOf, formatDecimal, grouped } from './decimals.ts'
 import { compare, exact, ZERO, type Exact } from './money.ts'
 import type { PriceFault } from './bill.ts'
 
@@ -45,9 +45,4 @@ function refusal(amount: Exact | undefined, limits: Limits): string {
   const wrong = !amount ? 'is not a number' : given.length > 24 ? 'is far out of range' : `cannot be ${given}`
   const kind = limits.whole ? 'a whole number' : 'a number'
   return `${limits.name} ${wrong}: choose ${kind} from ${limits.least} to ${grouped(limits.most)}.`
-}
-
-/** 120000 as "120,000": these sentences are English. */
-function grouped(whole: number): string {
-  return String(whole).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }

@@ -1,7 +1,9 @@
 import type { Evidence } from '../content/types.gen.ts'
 import type { PriceBook, Rate } from '../content/course.ts'
-import { findRate, sliceByTier } from './price-book.ts'
+import { grouped } from './decimals.ts'
+import { beyondTiers, findRate, sliceByTier } from './price-book.ts'
 import { multiply, sum, type Exact } from './money.ts'
+import { cataloguedRate } from './rate-catalogue.ts'
 
 /** One line of a bill: quantity × rate = amount (USD), unrounded, with where the rate is from and how the quantity came about. */
 export interface BillLine {
@@ -18,6 +20,17 @@ export interface BillLine {
   readonly working: string
 }
 
+/** A quantity whose rate the book does not know. What it costs is unknown, which is not 0. */
+export interface UnpricedLine {
+  readonly id: string
+  readonly label: string
+  readonly quantity: Exact
+  readonly unit: string
+  readonly working: string
+  /** The sentence that stands in place of an amount. */
+  readonly message: string
+}
+
 /** What AWS does not document, as USD that may come on top of the total: from `low` to `high`. */
 export interface BillRange {
   readonly id: string
@@ -31,8 +44,10 @@ export interface BillRange {
 /** The cost of one month, exact. Round only to show it. */
 export interface Bill {
   readonly currency: 'USD'
+  /** The sum of the lines. It is the price only where nothing is unpriced: ask `priceOfBill`. */
   readonly total: Exact
   readonly lines: readonly BillLine[]
+  readonly unpriced: readonly UnpricedLine[]
   readonly assumptions: readonly string[]
   readonly ranges: readonly BillRange[]
 }
@@ -60,33 +75,46 @@ export interface Charge {
   readonly working: string
 }
 
-/** Looks up each charge's rate and writes its line (one for each tier), or collects the rates that are missing. */
+/** Looks up each charge's rate and writes its line (one for each tier). Nothing of what has no rate costs nothing. */
 export function billLines(
   book: PriceBook,
   charges: readonly Charge[],
-): { readonly lines: readonly BillLine[]; readonly faults: readonly PriceFault[] } {
+): { readonly lines: readonly BillLine[]; readonly unpriced: readonly UnpricedLine[] } {
   const lines: BillLine[] = []
-  const faults: PriceFault[] = []
+  const unpriced: UnpricedLine[] = []
   for (const charge of charges) {
     const found = findRate(book, charge.rate)
-    if (found.kind === 'rate') lines.push(...linesOf(charge, found.rate))
-    else faults.push({ field: 'book', message: found.message })
+    if (found.kind === 'no-rate') {
+      if (charge.quantity.numerator !== 0n) unpriced.push(unpricedOf(charge, found.message))
+      continue
+    }
+    lines.push(...linesOf(charge, found.rate))
+    const beyond = beyondTiers(found.rate, charge.quantity)
+    if (beyond.numerator > 0n) unpriced.push(beyondOf(charge, found.rate, beyond, book))
   }
-  return { lines, faults }
+  return { lines, unpriced }
 }
 
-/** The bill of these charges, or the sentences of the rates that the book lacks. */
+/** The bill of these charges, or the sentences of the rates that the book lacks where it knows none of them. */
 export function estimateOf(
   book: PriceBook,
   charges: readonly Charge[],
   rest: (lines: readonly BillLine[]) => Pick<Bill, 'assumptions' | 'ranges'>,
 ): Estimate {
-  const { lines, faults } = billLines(book, charges)
-  if (faults.length > 0) return { kind: 'refused', faults }
+  const { lines, unpriced } = billLines(book, charges)
+  if (unpriced.length > 0 && lines.every((line) => line.quantity.numerator === 0n)) {
+    const messages = new Set(unpriced.map(({ message }) => message))
+    return { kind: 'refused', faults: [...messages].map((message) => ({ field: 'book', message })) }
+  }
   return {
     kind: 'bill',
-    bill: { currency: book.currency, total: totalOf(lines), lines, ...rest(lines) },
+    bill: { currency: book.currency, total: totalOf(lines), lines, unpriced, ...rest(lines) },
   }
+}
+
+/** What the whole bill costs, or undefined where a part of it has no rate. */
+export function priceOfBill(bill: Bill): Exact | undefined {
+  return bill.unpriced.length === 0 ? bill.total : undefined
 }
 
 /** True where a rate is not AWS's word as far as anyone read it: the bill marks such a line. */
@@ -96,6 +124,24 @@ export function isUnverified(evidence: Evidence): boolean {
 
 export function totalOf(lines: readonly BillLine[]): Exact {
   return sum(lines.map((line) => line.amount))
+}
+
+function unpricedOf({ id, rate, quantity, working }: Charge, message: string): UnpricedLine {
+  const { label, unit } = cataloguedRate(rate) ?? { label: rate, unit: '' }
+  return { id, label, quantity, unit, working, message }
+}
+
+function beyondOf(charge: Charge, rate: Rate, quantity: Exact, book: PriceBook): UnpricedLine {
+  const end = `${grouped(rate.tiers.at(-1)?.end ?? '0')} ${rate.unit} a month`
+  const message = `No rate is known for “${rate.label}” above ${end} in the price book “${book.title}”: choose another book, or less of it.`
+  return {
+    id: `${charge.id}.beyond`,
+    label: rate.label,
+    quantity,
+    unit: rate.unit,
+    working: `what exceeds ${end}`,
+    message,
+  }
 }
 
 function linesOf(charge: Charge, rate: Rate): BillLine[] {

@@ -1,6 +1,7 @@
 import type { PriceBook } from '../content/course.ts'
 import { costsOf } from './compare.ts'
 import type { Contender, Need } from './contenders.ts'
+import { grouped } from './decimals.ts'
 import { compare, type Exact } from './money.ts'
 
 /** How two services stand to each other at one traffic. `neither` has a price beyond what both can bear. */
@@ -108,8 +109,4 @@ function clause(is: Standing, [first, second]: readonly [string, string]): strin
     case 'neither':
       return `neither ${first} nor ${second} has a price`
   }
-}
-
-function grouped(whole: number): string {
-  return String(whole).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }

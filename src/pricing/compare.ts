@@ -1,5 +1,5 @@
 import type { PriceBook } from '../content/course.ts'
-import type { Estimate, Refused } from './bill.ts'
+import { priceOfBill, type Estimate, type Refused } from './bill.ts'
 import { CONTENDERS, type Contender, type Need } from './contenders.ts'
 import { spreadDay } from './day.ts'
 import { DAY_PRESETS } from './day-presets.ts'
@@ -45,8 +45,9 @@ export function compareServices(
   return { kind: 'comparison', offers: offers.toSorted(byTotal) }
 }
 
-export function totalOfOffer({ estimate }: Offer): Exact | undefined {
-  return estimate.kind === 'bill' ? estimate.bill.total : undefined
+/** What the offer costs, or undefined where it has no price: also where the book knows only a part of its rates. */
+export function totalOfOffer({ estimate }: Pick<Offer, 'estimate'>): Exact | undefined {
+  return estimate.kind === 'bill' ? priceOfBill(estimate.bill) : undefined
 }
 
 /** What each contender costs at this traffic, or nothing where it has no price. */
@@ -58,8 +59,7 @@ export function costsOf(
   const read = spreadDay(need)
   return contenders.map((contender) => {
     if (read.kind === 'refused') return undefined
-    const estimate = contender.estimate(book, need, read.day)
-    return estimate.kind === 'bill' ? estimate.bill.total : undefined
+    return totalOfOffer({ estimate: contender.estimate(book, need, read.day) })
   })
 }
 

@@ -32,7 +32,8 @@ function amountText(offer: Offer): string {
 }
 
 function remark({ contender, estimate }: Offer): string {
-  if (estimate.kind === 'refused') return estimate.faults.map((fault) => fault.message).join(' ')
+  const unknown = estimate.kind === 'refused' ? estimate.faults : estimate.bill.unpriced
+  if (unknown.length > 0) return unknown.map(({ message }) => message).join(' ')
   return `Needs ${contender.needs.join('; ')}.`
 }
 

@@ -17,6 +17,11 @@ export function exactOf(value: number): Exact | undefined {
   return parseDecimal(String(value))
 }
 
+/** 120000 as "120,000": the sentences of the engine are English. */
+export function grouped(whole: number | string): string {
+  return String(whole).replace(/\B(?=(?:\d{3})+$)/g, ',')
+}
+
 /** With exactly this many decimal places, halves rounded up (away from zero): 0.005 is "0.01" at two places. */
 export function formatFixed(value: Exact, places: number): string {
   const scaled = value.numerator * 10n ** BigInt(places)

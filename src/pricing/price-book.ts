@@ -1,7 +1,8 @@
 import type { PriceBook, Rate } from '../content/course.ts'
 import { inconsistent } from '../base/inconsistent.ts'
 import { parseDecimal } from './decimals.ts'
-import { compare, least, subtract, ZERO, type Exact } from './money.ts'
+import { compare, greatest, least, subtract, ZERO, type Exact } from './money.ts'
+import { cataloguedRate } from './rate-catalogue.ts'
 
 /** A rate, or the sentence that says that the book has none: an unknown price is never 0. */
 export type FoundRate =
@@ -11,7 +12,8 @@ export type FoundRate =
 export function findRate(book: PriceBook, id: string): FoundRate {
   const rate = book.rates.find((candidate) => candidate.id === id)
   if (rate) return { kind: 'rate', rate }
-  const message = `The price book “${book.title}” has no rate “${id}”: choose another book, or leave out what needs it.`
+  const label = cataloguedRate(id)?.label ?? id
+  const message = `No rate is known for “${label}” in the price book “${book.title}”: choose another book, or leave out what needs it.`
   return { kind: 'no-rate', id, message }
 }
 
@@ -21,7 +23,10 @@ export interface TierSlice {
   readonly usd: Exact
 }
 
-/** Cuts a month's quantity at the borders of the rate's tiers. A quantity of 0 is one empty slice of the first tier. */
+/**
+ * Cuts a month's quantity at the borders of the rate's tiers. A quantity of 0 is one empty slice of the first tier; what
+ * lies beyond the last tier is in no slice.
+ */
 export function sliceByTier(rate: Rate, quantity: Exact): readonly TierSlice[] {
   const slices: TierSlice[] = []
   for (const tier of rate.tiers) {
@@ -31,6 +36,12 @@ export function sliceByTier(rate: Rate, quantity: Exact): readonly TierSlice[] {
     slices.push({ quantity: subtract(reached, begin), usd: decimalOf(rate, tier.usd) })
   }
   return slices
+}
+
+/** The part of a month's quantity above the last tier that is known; nothing where the tiers have no end. */
+export function beyondTiers(rate: Rate, quantity: Exact): Exact {
+  const end = rate.tiers.at(-1)?.end ?? '0'
+  return end === 'Inf' ? ZERO : greatest(ZERO, subtract(quantity, decimalOf(rate, end)))
 }
 
 /** The price of the first unit (USD). */

@@ -39,13 +39,12 @@ describe('The course as modules', () => {
     expect(await imported('matrix')).toEqual(course.matrix)
     expect(await imported('exams')).toEqual(course.exams)
     expect(await imported('topic/pricing')).toEqual(course.topics.find(({ id }) => id === 'pricing'))
-    expect(await imported('prices/us-east-1')).toEqual(course.priceBooks.find(({ id }) => id === 'us-east-1'))
+    expect(await imported('books')).toEqual(course.priceBooks)
   })
 
-  it('load a topic or a price book only when it is asked for', async () => {
+  it('load a topic only when it is asked for', async () => {
     const code = (await plugin.load('\0virtual:course/loaders'))?.code
     expect(code).toContain('"pricing": () => import("virtual:course/topic/pricing")')
-    expect(code).toContain('"us-east-1": () => import("virtual:course/prices/us-east-1")')
   })
 
   it('leave other modules to other plugins', async () => {

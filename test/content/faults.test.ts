@@ -223,15 +223,15 @@ describe('A file that does not fit its schema', () => {
       'prices',
       'source: https://example.org/dues',
       'source: http://example.org/dues',
-      '14:13  "source" must match ^https://[^\\s]+$.',
+      '15:13  "source" must match ^https://[^\\s]+$.',
     ],
-    ['money as a number', 'prices', "usd: '12.50'", 'usd: 12.5', '13:38  "usd" must be of type string.'],
+    ['money as a number', 'prices', "usd: '12.50'", 'usd: 12.5', '14:38  "usd" must be of type string.'],
     [
       'a currency that the app does not count in',
       'prices',
       'currency: USD',
       'currency: EUR',
-      '4:11  "currency" must be "USD".',
+      '5:11  "currency" must be "USD".',
     ],
     [
       'a matrix of one service',
@@ -337,9 +337,43 @@ describe('An id', () => {
     expect(faultsIn(files)).toEqual(['harbour/02-ships/topic.md:2:5  The id "ships" is used twice.'])
   })
 
-  it('of a price book that stands twice', () => {
+  it('of a price book that is not its file’s name', () => {
     const files = new Map([...SMALL, ['prices/us-east-2.yaml', SMALL.get(FILES.prices) ?? '']])
-    expect(faultsIn(files)).toEqual(['prices/us-east-2.yaml:1:5  The id "harbour-dues" is used twice.'])
+    expect(faultsIn(files)).toEqual([
+      'prices/us-east-2.yaml:1:5  A price book\'s id is the name of its file, which is not "harbour-dues".',
+    ])
+  })
+})
+
+describe('A price book', () => {
+  const withTiers = (tiers: string) => {
+    const text = (SMALL.get(FILES.prices) ?? '').replace(
+      /(tiers:\n)\s+-.*/,
+      (_, head: string) => head + tiers,
+    )
+    return faultsIn(new Map([...SMALL, [FILES.prices, text]]))
+  }
+  const tier = (begin: string, end: string) => `      - { begin: '${begin}', end: '${end}', usd: '1' }\n`
+
+  it('has tiers without a gap', () => {
+    expect(withTiers(tier('0', '10') + tier('11', 'Inf'))).toEqual([
+      'prices/harbour-dues.yaml:15:18  This tier must begin at 10, where the one before ends.',
+    ])
+    expect(withTiers(tier('1', 'Inf'))).toHaveLength(1)
+  })
+
+  it('has tiers that begin before they end', () => {
+    expect(withTiers(tier('0', '0') + tier('0', 'Inf'))).toEqual([
+      'prices/harbour-dues.yaml:14:28  This tier ends at 0, before it begins.',
+    ])
+  })
+
+  it('has each rate once', () => {
+    const text = SMALL.get(FILES.prices) ?? ''
+    const twice = text + text.slice(text.indexOf('  - id: quay.night'))
+    expect(faultsIn(new Map([...SMALL, [FILES.prices, twice]]))).toEqual([
+      'prices/harbour-dues.yaml:18:9  The book has "quay.night" twice.',
+    ])
   })
 })
 

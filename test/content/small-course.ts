@@ -259,6 +259,7 @@ checked: '2026-11-22'
 const PRICES = `id: harbour-dues
 title: Harbour dues
 region: us-east-1
+kind: aws
 currency: USD
 readOn: '2026-11-22'
 rates:
@@ -286,7 +287,7 @@ export const SMALL: ReadonlyMap<string, string> = new Map([
   ['moorings/matrix.yaml', MATRIX],
   ['moorings/pack.yaml', CHOICE_PACK],
   ['moorings/questions.yaml', SCENARIOS],
-  ['prices/us-east-1.yaml', PRICES],
+  ['prices/harbour-dues.yaml', PRICES],
 ])
 
 export const FILES = {
@@ -299,7 +300,7 @@ export const FILES = {
   pack: 'harbour/pack.yaml',
   matrix: 'moorings/matrix.yaml',
   scenarios: 'moorings/questions.yaml',
-  prices: 'prices/us-east-1.yaml',
+  prices: 'prices/harbour-dues.yaml',
 } as const
 
 /** One author's slip: in that file, what stands there once, and what is written instead. */

@@ -19,6 +19,7 @@ export const US_EAST_1: PriceBook = {
   id: 'us-east-1',
   title: 'US East',
   region: 'us-east-1',
+  kind: 'aws',
   currency: 'USD',
   readOn: '2026-11-22',
   rates: [

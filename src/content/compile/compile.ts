@@ -1,10 +1,11 @@
-import type { Course, Exam, ExamId, Exercise, PackId, PriceBook, TaskRef, Topic } from '../course.ts'
-import type { ExamSource, Pack, PriceBookSource } from '../types.gen.ts'
+import type { Course, Exam, ExamId, Exercise, PackId, TaskRef, Topic } from '../course.ts'
+import type { ExamSource, Pack } from '../types.gen.ts'
 import { compileChoicePack, type ProveSelection } from './choice-pack.ts'
 import { crossCheck } from './cross-check.ts'
 import { comparePlaces, type ContentFault } from './fault.ts'
 import { compileLabs, type ProveLab } from './labs.ts'
 import { contentsOf, outlineOf } from './outline.ts'
+import { compilePriceBooks } from './price-books.ts'
 import { type ContentFiles, type Reader, reader } from './reader.ts'
 import type { SchemaChecks } from './shape.ts'
 import { compileTopic } from './topic.ts'
@@ -27,7 +28,7 @@ export function compileContent(files: ContentFiles, deps: CompileDeps): Compilat
   const read = reader(files, deps.schemas)
   const packs = packsOf(read)
   const choice = choiceOf(read, packs, deps.proveSelection)
-  const priceBooks = filesOf(read, 'prices/').flatMap((file) => priceBookOf(read, file))
+  const priceBooks = compilePriceBooks(read, filesOf(read, 'prices/'))
   const prove = (exercise: Exercise) => deps.proveLab(exercise, priceBooks)
   const taught = packs.flatMap(({ folder, pack }) => taughtIn(read, folder, pack.id as PackId, prove))
   const parts = {
@@ -105,13 +106,6 @@ function examOf(read: Reader, file: string): Exam[] {
     tasks: tasks.map((task) => ({ ref: `${id}/${task.id}` as TaskRef, title: task.title })),
   }))
   return [{ ...exam, id, domains } as Exam]
-}
-
-function priceBookOf(read: Reader, file: string): PriceBook[] {
-  const book = read.yaml<PriceBookSource>(file, 'price-book')
-  if (!book) return []
-  read.ids.push({ name: book.value.id, place: book.source.placeOf(['id']), by: '' })
-  return [book.value as PriceBook]
 }
 
 const KNOWN = [

@@ -87,20 +87,14 @@ function moduleOf(course: Course, part: string): string {
     case 'contents':
       return json(course.contents)
     case 'loaders':
-      return [
-        `export const topics = ${loaders(
-          'topic',
-          course.topics.map((topic) => topic.id),
-        )}`,
-        `export const priceBooks = ${loaders(
-          'prices',
-          course.priceBooks.map((book) => book.id),
-        )}`,
-      ].join('\n')
+      return `export const topics = ${loaders(
+        'topic',
+        course.topics.map((topic) => topic.id),
+      )}`
+    case 'books':
+      return json(course.priceBooks)
     case 'topic':
       return json(course.topics.find((topic) => topic.id === id))
-    case 'prices':
-      return json(course.priceBooks.find((book) => book.id === id))
     case 'scenarios':
       return json(course.scenarios)
     case 'labs':

@@ -5,7 +5,13 @@ import { overTheDay, tooBusy, type AlikeHours, type SpreadDay } from '../day.ts'
 import { formatDecimal } from '../decimals.ts'
 import { ceiling, compare, exact, greatest, multiply, subtract, type Exact } from '../money.ts'
 import { memoryGbOf, sizeFault, vcpuOf, type InstanceSize } from './app-runner-size.ts'
-import { healthChecksUpTo, MEMORY_ONCE, priceOf, spreadUpTo } from './app-runner-unknowns.ts'
+import {
+  healthChecksUpTo,
+  MEMORY_ONCE,
+  priceOf,
+  sentencesOfNoRanges,
+  spreadUpTo,
+} from './app-runner-unknowns.ts'
 import { AVERAGE_MONTH_DAYS } from './app-runner-usage.ts'
 import { transferCharges, TRANSFER_SENTENCE } from './data-transfer.ts'
 
@@ -60,6 +66,7 @@ export function estimateAppRunnerDay(book: PriceBook, size: InstanceSize, day: S
       TRANSFER_SENTENCE,
       'That App Runner pays the usual rates for data transfer was not verified.',
       'Left out: builds, automatic deployments, logs, images kept in ECR and whatever else the application uses.',
+      ...sentencesOfNoRanges(book),
       ...sentencesOfUnverified(lines),
     ],
     ranges: rangesOf(book, size, simulated),

@@ -32,11 +32,18 @@ export function assumptionsOf(
     said.push(
       `${usage.active} active instances need a MaxSize above its default of 25 and a quota that allows it.`,
     )
-  return [...said, ...sentencesOfUnverified(lines)]
+  return [...said, ...sentencesOfNoRanges(book), ...sentencesOfUnverified(lines)]
+}
+
+/** Without a rate for vCPU nobody can say what the undocumented things may add. */
+export function sentencesOfNoRanges(book: PriceBook): readonly string[] {
+  if (findRate(book, 'apprunner.active-vcpu').kind === 'rate') return []
+  return ['What health checks and start-ups may add is not known: the price book has no rate for vCPU.']
 }
 
 /** What may come on top because AWS does not document it. A range of nothing is left out. */
 export function rangesOf(book: PriceBook, usage: BilledUsage): readonly BillRange[] {
+  if (sentencesOfNoRanges(book).length > 0) return []
   const vcpu = priceOf(book, 'apprunner.active-vcpu')
   const memory = priceOf(book, 'apprunner.provisioned-memory')
   const started = multiply(usage.vcpu, vcpu)

@@ -202,7 +202,7 @@ describe('a usage that has no price is a sentence', () => {
 
   it('a book without the rate is named', () => {
     expect(sentences(estimateAppRunner(openBook('notes'), base))).toEqual([
-      'The price book “As in the study notes” has no rate “apprunner.provisioned-memory”: choose another book, or leave out what needs it.',
+      'No rate is known for “Memory of provisioned instances” in the price book “As in the study notes”: choose another book, or leave out what needs it.',
     ])
   })
 })

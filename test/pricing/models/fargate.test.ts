@@ -75,7 +75,7 @@ describe('Fargate in a month of 730 hours', () => {
 
   it('names a book without its rates', () => {
     expect(sentences(estimateFargate(openBook('notes'), BASE)).join()).toContain(
-      'has no rate “fargate.x86-vcpu”',
+      'No rate is known for “Fargate vCPU, Linux on x86”',
     )
   })
 })
