@@ -4,7 +4,10 @@ import { defineConfig } from 'vitest/config'
 import { faultsOfProof } from './src/choice/faults-of-proof.ts'
 import { contentPlugin } from './src/content/compile/content-plugin.ts'
 import { validatorPlugin } from './src/content/compile/validator-plugin.ts'
+import { ruleWordsPlugin } from './src/platform/rule-words-plugin.ts'
+import { rulebookPlugin } from './src/platform/rulebook-plugin.ts'
 import { securityPlugin } from './src/platform/security-plugin.ts'
+import { yamlReaderPlugin } from './src/platform/yaml-reader-plugin.ts'
 
 export default defineConfig({
   // Relative addresses: the build runs at any path of any static host.
@@ -12,6 +15,7 @@ export default defineConfig({
   plugins: [
     validatorPlugin(),
     contentPlugin(faultsOfProof, 'src/lab/exercise-proof.ts'),
+    rulebookPlugin(),
     react(),
     securityPlugin(),
     VitePWA({
@@ -55,7 +59,7 @@ export default defineConfig({
       },
     }),
   ],
-  worker: { format: 'es', plugins: () => [validatorPlugin()] },
+  worker: { format: 'es', plugins: () => [validatorPlugin(), ruleWordsPlugin(), yamlReaderPlugin()] },
   build: {
     target: 'es2023',
     chunkSizeWarningLimit: 5000,

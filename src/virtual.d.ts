@@ -64,3 +64,7 @@ declare module 'virtual:course/exams' {
   const exams: readonly import('./content/course.ts').Exam[]
   export default exams
 }
+declare module 'virtual:lab/rulebook' {
+  const pages: readonly import('./lab/engine.ts').RulePage[]
+  export default pages
+}

@@ -59,8 +59,8 @@ export interface LabEngine {
   readonly complete: (text: string, offset: number, context: CheckContext) => Promise<readonly Completion[]>
   readonly hover: (text: string, offset: number, context: CheckContext) => Promise<HoverText | undefined>
   readonly format: (text: string) => Promise<Formatted | undefined>
-  /** The pages of all rules; made once. */
-  readonly rulebook: (context: CheckContext) => Promise<readonly RulePage[] | undefined>
+  /** The pages of all rules, as the build has made them. */
+  readonly rulebook: () => Promise<readonly RulePage[]>
   /** The payload of a link; undefined when it would be too long. */
   readonly writeLink: (shared: Shared) => Promise<string | undefined>
   readonly readLink: (payload: string) => Promise<LinkContent>

@@ -1,5 +1,5 @@
 import type { Completion } from '../lab/complete.ts'
-import type { Findings, LabEngine, RulePage } from '../lab/engine.ts'
+import type { Findings, LabEngine } from '../lab/engine.ts'
 import type { FixedText } from '../lab/fix.ts'
 import type { Formatted } from '../lab/format.ts'
 import type { HoverText } from '../lab/hover.ts'
@@ -17,7 +17,6 @@ export function openLabEngine(): LabEngine {
   const worker = workerCall<LabRequest, unknown>(labWorker, LIMIT_MS)
   let latest = 0
   let running: Promise<unknown> = Promise.resolve()
-  let book: Promise<readonly RulePage[] | undefined> | undefined
   const ask = async <T>(request: LabRequest): Promise<Answer<T>> => (await worker.ask(request)) as Answer<T>
   const value = <T>(answer: Answer<T>): T | undefined => (answer.ok ? answer.value : undefined)
   return {
@@ -37,13 +36,7 @@ export function openLabEngine(): LabEngine {
     hover: async (text, offset, context) =>
       value(await ask<HoverText | undefined>({ kind: 'hover', text, offset, context })),
     format: async (text) => value(await ask<Formatted>({ kind: 'format', text })),
-    async rulebook(context) {
-      book ??= ask<readonly RulePage[]>({ kind: 'rulebook', context }).then(value)
-      const pages = await book
-      // A worker that was stopped may do better the next time.
-      if (!pages) book = undefined
-      return pages
-    },
+    rulebook: async () => (await import('virtual:lab/rulebook')).default,
     writeLink: async (shared) => value(await ask<string | undefined>({ kind: 'write-link', shared })),
     readLink: async (payload) =>
       value(await ask<LinkContent>({ kind: 'read-link', payload })) ?? { ok: false, fault: 'damaged' },

@@ -10,7 +10,6 @@ import type { CheckContext } from '../lab/rule.ts'
 import { RULE_FILES } from '../lab/rules.ts'
 import type { Shared } from '../lab/share.ts'
 import { outlineOf } from '../lab/outline.ts'
-import { rulebook } from '../lab/rulebook.ts'
 import { readLink, writeLink } from './share-link.ts'
 import { answerCalls } from './worker-answers.ts'
 
@@ -24,7 +23,6 @@ export type LabRequest =
       readonly context: CheckContext
     }
   | { readonly kind: 'format'; readonly text: string }
-  | { readonly kind: 'rulebook'; readonly context: CheckContext }
   | { readonly kind: 'write-link'; readonly shared: Shared }
   | { readonly kind: 'read-link'; readonly payload: string }
 
@@ -52,8 +50,6 @@ answerCalls<LabRequest, unknown>((request) => {
       return hover(request.text, request.offset, request.context)
     case 'format':
       return format(request.text)
-    case 'rulebook':
-      return rulebook(request.context)
     case 'write-link':
       return writeLink(request.shared)
     case 'read-link':

@@ -44,12 +44,6 @@ test('the editor is in the chunks of the lab and nowhere else', () => {
   expect(sizeOf(withImports(chunk('MonacoEditor')))).toBeLessThanOrEqual(1000)
 })
 
-test('the lab worker is at most 110 KB (gzip)', () => {
-  const size = gzip(chunk('lab.worker'))
-  console.log(`lab worker: ${size.toFixed(1)} KB gzip`)
-  expect(size).toBeLessThanOrEqual(110)
-})
-
 test('the fonts are at most 80 KB together', () => {
   const latin = FILES.filter((file) => /latin-wght-normal.*\.woff2$/.test(file))
   expect(latin).toHaveLength(2)

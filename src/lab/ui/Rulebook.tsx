@@ -3,17 +3,16 @@ import { Notice } from '../../kit/Notice.tsx'
 import type { RulePage } from '../engine.ts'
 import type { LabNeeds } from './LabPage.tsx'
 
-/** The pages of all rules, as soon as the worker has made them. */
+/** The pages of all rules, as soon as they are loaded. */
 export function Rulebook(props: {
-  readonly services: Pick<LabNeeds, 'lab' | 'clock'>
+  readonly services: Pick<LabNeeds, 'lab'>
   readonly children: (pages: readonly RulePage[]) => ReactNode
 }) {
-  const { lab, clock } = props.services
+  const { lab } = props.services
   const [pages, setPages] = useState<readonly RulePage[] | 'none'>()
   useEffect(() => {
-    const today = new Date(clock.now()).toISOString().slice(0, 10)
-    void lab.rulebook({ mode: 'new', today }).then((made) => setPages(made ?? 'none'))
-  }, [lab, clock])
+    lab.rulebook().then(setPages, () => setPages('none'))
+  }, [lab])
   if (pages === undefined) return <p>Reading the rules…</p>
   if (pages !== 'none') return props.children(pages)
   return (
