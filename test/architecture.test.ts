@@ -8,6 +8,7 @@ const SRC = join(import.meta.dirname, '../src')
 const FLOORS: readonly (readonly string[])[] = [
   ['main', 'app', 'cli'],
   ['home', 'platform', 'settings'],
+  ['drill'],
   ['flashcards', 'choice', 'lab', 'learn'],
   ['practice', 'pricing'],
   ['progress'],

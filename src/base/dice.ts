@@ -1,3 +1,5 @@
+import { inconsistent } from './inconsistent.ts'
+
 /** A source of randomness handed in as an argument: the next number in [0, 1). */
 export type Dice = () => number
 
@@ -22,4 +24,15 @@ export function shuffled<T>(items: readonly T[], dice: Dice): T[] {
     result[pick] = kept
   }
   return result
+}
+
+/** A whole number from `low` to `high`, both among them; each is equally likely. */
+export function rolled(low: number, high: number, dice: Dice): number {
+  return low + Math.floor(dice() * (high - low + 1))
+}
+
+/** One of the items, each equally likely. */
+export function picked<T>(items: readonly T[], dice: Dice): T {
+  if (items.length === 0) inconsistent('one of no items was to be picked')
+  return items[Math.floor(dice() * items.length)] as T
 }
