@@ -30,6 +30,8 @@ export const ROUTES: readonly Route[] = [
     area: '/practise',
     load: () => import('../practice/ui/TopicQuestionsPage.tsx'),
   },
+  { path: '/practise/drills', area: '/practise', load: () => import('../drill/ui/DrillsPage.tsx') },
+  { path: '/practise/drills/:family', area: '/practise', load: () => import('../drill/ui/DrillPage.tsx') },
   { path: '/lab', area: '/lab', load: () => import('../lab/ui/LabPage.tsx') },
   { path: '/lab/rules', area: '/lab', load: () => import('../lab/ui/RulesPage.tsx') },
   { path: '/lab/rules/:rule', area: '/lab', load: () => import('../lab/ui/RulePage.tsx') },

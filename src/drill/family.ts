@@ -8,8 +8,8 @@ export interface Materials {
   readonly matrix: Matrix
   /** Today as YYYY-MM-DD, UTC: runtimes end. */
   readonly today: string
-  /** What the lab says of a text that is meant for a new service. */
-  readonly check: (text: string) => Promise<Report>
+  /** What the lab says of a text that is meant for a new service. It is asked of one text at a time. */
+  readonly check: (text: string) => Promise<Pick<Report, 'problems'>>
 }
 
 /** An answer to choose. A wrong one is what a certain misconception gives, and its id names the misconception. */

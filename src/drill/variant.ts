@@ -24,7 +24,7 @@ export async function variantOf(
   const dice = seededDice(variant)
   const draft = await family.draw(dice, materials)
   return {
-    id: questionIdOf(family),
+    id: questionIdOf(family, variant),
     kind: 'multiple-choice',
     topic: family.topic as TopicId,
     stem: draft.stem,
@@ -37,9 +37,14 @@ export async function variantOf(
   }
 }
 
-/** How the log names the questions of a family. */
-export function questionIdOf({ id }: Pick<Family, 'id'>): QuestionId {
-  return `drill.q-${id}` as QuestionId
+/** How the log names a variant: whoever reads it can make the same question again. */
+export function questionIdOf({ id }: Pick<Family, 'id'>, variant: number): QuestionId {
+  return `drill.q-${id}.v${variant}` as QuestionId
+}
+
+/** The family of a variant that the log names; undefined for a question that an author wrote. */
+export function familyIdOf(question: QuestionId): string | undefined {
+  return /^drill\.q-(.+)\.v\d+$/.exec(question)?.[1]
 }
 
 function wrongOf(family: Family, { right, wrong }: Draft): Option[] {

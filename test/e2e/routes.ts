@@ -10,6 +10,8 @@ export const ROUTE_ADDRESSES = [
   '/practise/scenarios',
   '/practise/matrix',
   '/practise/topic/pricing',
+  '/practise/drills',
+  '/practise/drills/mend-the-file',
   '/lab',
   '/lab/rules',
   '/lab/rules/env-is-list',

@@ -23,7 +23,8 @@ export default {
     const said = await errorsIn(fileWith(breakage, breakage.faulty), materials)
     if (said.length === 0) inconsistent(`the lab finds nothing wrong with ${breakage.id}`)
     const right = await judged(breakage, breakage.right, true, materials)
-    const wrong = await Promise.all(breakage.wrong.map((lines) => judged(breakage, lines, false, materials)))
+    const wrong: Choice[] = []
+    for (const lines of breakage.wrong) wrong.push(await judged(breakage, lines, false, materials))
     return {
       stem: [
         ...plainProse('App Runner cannot use this `apprunner.yaml` of a new service as it is meant:'),

@@ -22,6 +22,16 @@ export default function PractisePage({ services }: { readonly services: { readon
           <LinkButton href="#/practise/matrix">Capability matrix</LinkButton>
         </div>
       </Section>
+      <Section title="Drills">
+        <p>
+          Questions without end, made anew each time: price a month, size an instance, mend a file, read a
+          role. Their keys are computed.
+        </p>
+        <div className="row">
+          <LinkButton href="#/practise/drills/mixed">Five mixed drills</LinkButton>
+          <LinkButton href="#/practise/drills">All drills</LinkButton>
+        </div>
+      </Section>
       <Section title="Broken configurations">
         <p>
           {outline.labs} exercises from the config lab: a story, a text that fails, goals that are judged
