@@ -3,7 +3,8 @@ import { chromium } from 'playwright-core'
 import { FLAGS, requireBrowser } from './browser.mjs'
 import { serve } from './serve.mjs'
 
-// `npm run screenshots -- FOLDER`: every page of the build at 360 and 1280 px, light and dark, for looking at.
+// `npm run screenshots -- FOLDER [NAME,…]`: pages of the build at 360 and 1280 px, light and dark, for looking at.
+// A name is one of these, or a hash route such as /learn/scaling.
 const PAGES = {
   today: '#/',
   learn: '#/learn',
@@ -15,6 +16,13 @@ const PAGES = {
   review: '#/review',
   lab: '#/lab',
   settings: '#/settings',
+  drills: '#/practise/drills',
+  drill: '#/practise/drills/mend-the-file',
+  rules: '#/lab/rules',
+  rule: '#/lab/rules/env-is-list',
+  exercises: '#/lab/exercises',
+  exercise: '#/lab/exercises/configuration.lab-env-list',
+  prices: '#/prices',
 }
 const folder = process.argv[2] ?? 'screenshots'
 const wanted = process.argv[3]?.split(',') ?? Object.keys(PAGES)
@@ -36,10 +44,10 @@ for (const colorScheme of ['light', 'dark']) {
         'console',
         (message) => message.type() === 'error' && console.error(`${name}: ${message.text()}`),
       )
-      await page.goto(address + PAGES[name], { waitUntil: 'networkidle' })
+      await page.goto(address + (PAGES[name] ?? `#${name}`), { waitUntil: 'networkidle' })
       await page.waitForTimeout(name === 'lab' ? 1500 : 200)
       await page.screenshot({
-        path: `${folder}/${name}-${width}-${colorScheme}.png`,
+        path: `${folder}/${name.replaceAll('/', '_')}-${width}-${colorScheme}.png`,
         fullPage: width === 360 && name !== 'matrix' && name !== 'topic',
       })
       await page.close()
