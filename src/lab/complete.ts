@@ -1,7 +1,7 @@
 import type { TextRange } from '../base/text-range.ts'
 import { cursorInJson, cursorInYaml, type Cursor } from './cursor.ts'
 import { consequenceOf, documentationOf } from './documentation.ts'
-import { partAt, readDocument } from './document.ts'
+import { isRead, partAt, readDocument } from './document.ts'
 import { cpuText, MEMORIES_OF_CPU, memoryText } from './instance-sizes.ts'
 import { isChecked } from './kinds.ts'
 import type { CheckContext } from './rule.ts'
@@ -25,7 +25,7 @@ export interface Completion {
 export function complete(text: string, offset: number, context: CheckContext): readonly Completion[] {
   const json = /^\uFEFF?\s*[{[]/.test(text)
   const document = readDocument(text, context.kind)
-  if (document.kind === 'cli-command') return []
+  if (document.kind === 'cli-command' || !isRead(document)) return []
   const found = json ? cursorInJson(text, offset) : cursorInYaml(text, offset)
   if (!found) return []
   const place = partAt(document, found.path)

@@ -32,6 +32,7 @@ import type { Fix, Problem } from './problem.ts'
 import type { SchemaName } from './schema.ts'
 import { respelled } from './spelling.ts'
 import { resourcesOf } from './template.ts'
+import { withLineFeeds } from './text-lines.ts'
 import { parseYaml } from './yaml-tree.ts'
 
 /** A value with its place. */
@@ -78,7 +79,8 @@ export interface LabDocument {
 }
 
 /** Reads a text. With `forced` the kind is not guessed, unless the text is plainly something else. */
-export function readDocument(text: string, forced?: CheckedKind): LabDocument {
+export function readDocument(written: string, forced?: CheckedKind): LabDocument {
+  const text = withLineFeeds(written)
   const guarded = guard(text)
   if (guarded) return documentOf({ kind: forced ?? 'unknown', text, faults: [guarded] })
   const early = kindOfText(text)
@@ -99,6 +101,11 @@ export function readDocument(text: string, forced?: CheckedKind): LabDocument {
     kind === 'cloudformation' ? templateDocument(source) : singleDocument(source, kind),
     forced,
   )
+}
+
+/** Whether the text was looked at at all: one that is too large or nested too deep is not. */
+export function isRead(document: LabDocument): boolean {
+  return !document.faults.some(({ rule }) => rule === 'guard')
 }
 
 /** Every request of a document, or the document itself where it is one. */

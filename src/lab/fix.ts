@@ -1,54 +1,114 @@
-import type { TextRange } from '../base/text-range.ts'
 import { applyEdits } from './apply-edits.ts'
 import { check } from './check.ts'
-import type { Fix, Problem } from './problem.ts'
+import type { Edit, Fix, Problem } from './problem.ts'
 import type { CheckContext } from './rule.ts'
 
 /** What "fix everything" did. */
 export interface FixedText {
   readonly text: string
   readonly applied: readonly { readonly rule: string; readonly title: string }[]
+  /** How many problems could still be fixed: none, unless the text is too long to go on. */
+  readonly left: number
 }
 
-/** Each round mends at least one problem, and real files have fewer than this that depend on each other. */
-const MOST_ROUNDS = 60
+/** A text is read again after each round; so many characters are read in all. */
+const MOST_READ = 1_500_000
+/** Each round mends at least one problem, and real files have few that depend on each other. */
+const MOST_ROUNDS = 400
 
-/** Takes the first fix of every problem, again and again, until nothing fixable is left. */
-export function fixAll(text: string, context: CheckContext): FixedText {
+interface Chosen {
+  readonly rule: string
+  readonly fix: Fix
+}
+
+/**
+ * Takes the first safe fix of every problem, again and again, until none is left. With `rule` it takes the first fix
+ * of the problems of that rule, safe or not, since the person has seen what it does.
+ */
+export function fixAll(text: string, context: CheckContext, rule?: string): FixedText {
   const applied: { rule: string; title: string }[] = []
   const seen = new Set([text])
   let current = text
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const chosen = disjoint(check(current, context).problems)
+  let problems = check(text, context).problems
+  for (let left = roundsFor(text); left > 0; left--) {
+    const step = nextStep(current, problems, context, rule, seen)
+    if (!step) break
+    current = step.text
+    problems = step.problems
+    seen.add(current)
+    applied.push(...step.chosen.map((one) => ({ rule: one.rule, title: one.fix.title })))
+  }
+  return { text: current, applied, left: wanted(problems, rule).length }
+}
+
+function roundsFor(text: string): number {
+  return Math.min(MOST_ROUNDS, Math.max(4, Math.ceil(MOST_READ / Math.max(1, text.length))))
+}
+
+function wanted(problems: readonly Problem[], rule: string | undefined): Chosen[] {
+  return problems.flatMap((problem) => {
+    const fix = rule === undefined ? safeFix(problem) : problem.rule === rule ? problem.fixes[0] : undefined
+    return fix ? [{ rule: problem.rule, fix }] : []
+  })
+}
+
+/** The best fix that needs nothing of the person. */
+export function safeFix(problem: Problem): Fix | undefined {
+  return problem.fixes.find((fix) => fix.suggestion !== true)
+}
+
+/** As many fixes at once as leave a text that is no worse; the careful choices cost a further look at the text. */
+function nextStep(
+  text: string,
+  problems: readonly Problem[],
+  context: CheckContext,
+  rule: string | undefined,
+  seen: ReadonlySet<string>,
+) {
+  const fixes = wanted(problems, rule)
+  const errors = new Set(problems.filter(({ severity }) => severity === 'error').map((one) => one.rule))
+  const choices = [compatible(fixes, meets), compatible(fixes, touches), ...fixes.map((one) => [one])]
+  for (const [index, chosen] of choices.entries()) {
+    if (chosen.length === 0 || chosen.length === choices[index + 1]?.length) continue
     const next = applyEdits(
-      current,
+      text,
       chosen.flatMap(({ fix }) => fix.edits),
     )
-    if (chosen.length === 0 || seen.has(next)) break
-    seen.add(next)
-    current = next
-    applied.push(...chosen.map(({ rule, fix }) => ({ rule, title: fix.title })))
+    if (seen.has(next)) continue
+    const after = check(next, context).problems
+    const worse = after.some((one) => one.severity === 'error' && !errors.has(one.rule))
+    if (!worse || chosen.length === 1) return { text: next, problems: after, chosen }
   }
-  return { text: current, applied }
+  return undefined
 }
 
-/** The first fixes of the problems that touch no piece of the text that an earlier one already changes. */
-function disjoint(problems: readonly Problem[]): { rule: string; fix: Fix }[] {
-  const taken: TextRange[] = []
-  const chosen: { rule: string; fix: Fix }[] = []
-  for (const { rule, fixes } of problems) {
-    const fix = fixes[0]
-    const span = fix && spanOf(fix)
-    if (!fix || !span || taken.some((range) => range.start <= span.end && span.start <= range.end)) continue
-    taken.push(span)
-    chosen.push({ rule, fix })
-  }
-  return chosen
+/** The fixes without those that come in the way of an earlier one. */
+function compatible(fixes: readonly Chosen[], conflict: (one: Edit, other: Edit) => boolean): Chosen[] {
+  const taken: { readonly span: Edit; readonly edits: readonly Edit[] }[] = []
+  return fixes.filter(({ fix: { edits } }) => {
+    const span = spanOf(edits)
+    const near = taken.filter((other) => touches(span, other.span)).flatMap((other) => other.edits)
+    const free = !edits.some((edit) => near.some((other) => conflict(edit, other)))
+    if (free) taken.push({ span, edits })
+    return free
+  })
 }
 
-function spanOf(fix: Fix): TextRange {
-  return {
-    start: Math.min(...fix.edits.map((edit) => edit.range.start)),
-    end: Math.max(...fix.edits.map((edit) => edit.range.end)),
-  }
+function spanOf(edits: readonly Edit[]): Edit {
+  const start = edits.reduce((least, { range }) => Math.min(least, range.start), Infinity)
+  const end = edits.reduce((most, { range }) => Math.max(most, range.end), 0)
+  return { range: { start, end }, text: '' }
+}
+
+function touches({ range: one }: Edit, { range: other }: Edit): boolean {
+  return one.start <= other.end && other.start <= one.end
+}
+
+/** Two insertions at the same place may both be made, one after the other: a second item of the same list. */
+function meets(one: Edit, other: Edit): boolean {
+  return touches(one, other) && !(isInsertion(one) && isInsertion(other))
+}
+
+function isInsertion({ range }: Edit): boolean {
+  return range.start === range.end
 }

@@ -1,8 +1,9 @@
 import { format as formatJsonText } from 'jsonc-parser'
 import { applyEdits } from './apply-edits.ts'
+import { guard } from './guards.ts'
 import { parseJson } from './json-tree.ts'
 import type { LabNode } from './node.ts'
-import { lineBreakOf, linesOf, type Line } from './text-lines.ts'
+import { lineBreakOf, lineIndexAt, linesOf, withLineFeeds, type Line } from './text-lines.ts'
 import { parseYaml } from './yaml-tree.ts'
 
 /** What formatting came to. `too-broken`: a text with a syntax fault has no structure that could be kept. */
@@ -17,7 +18,8 @@ export type Formatted =
  */
 export function format(text: string): Formatted {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : ''
-  const body = text.slice(mark.length)
+  const body = withLineFeeds(text.slice(mark.length))
+  if (guard(body)) return { kind: 'too-broken' }
   const json = /^\s*[{[]/.test(body)
   const before = json ? parseJson(body) : parseYaml(body)
   if (!before.root || before.faults.length > 0) return { kind: 'too-broken' }
@@ -79,8 +81,8 @@ function heldLines(lines: readonly Line[], root: LabNode): Map<number, Held> {
     if (node.kind === 'list' && !node.flow) return node.items.forEach(visit)
     if (node.kind === 'map' && !node.flow) return node.entries.forEach((entry) => visit(entry.node))
     const { start, end } = node.range
-    const from = lineAt(lines, start)
-    const to = lineAt(lines, Math.max(start, end - 1))
+    const from = lineIndexAt(lines, start)
+    const to = lineIndexAt(lines, Math.max(start, end - 1))
     const first = lines[from]
     const header = first && /^[|>][-+]?([1-9])?/.exec(first.text.slice(start - first.start))
     const content = lines.slice(from + 1, to + 1).find((line) => line.text.trim() !== '')
@@ -96,17 +98,6 @@ function heldLines(lines: readonly Line[], root: LabNode): Map<number, Held> {
   }
   visit(root)
   return held
-}
-
-function lineAt(lines: readonly Line[], offset: number): number {
-  let low = 0
-  let high = lines.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
 }
 
 /** A column of the text on which keys or dashes stand, and the column that it gets. */

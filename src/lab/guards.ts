@@ -52,14 +52,20 @@ function tooDeep(text: string): string | undefined {
   return `This text nests more than ${MOST_DEPTH} levels; a configuration has about six. It is not read.`
 }
 
-/** Brackets outside of quotes and comments; an estimate, on the high side only for text that closes nothing. */
+/**
+ * Brackets outside of quotes and comments, and keys that follow on each other on a line (`a: b: c:`), which the parser
+ * nests before it complains. An estimate, on the high side only for text that closes nothing.
+ */
 function bracketDepth(text: string): number {
   let depth = 0
   let deepest = 0
   for (const line of text.split('\n')) {
+    let keys = 0
     for (let at = 0; at < line.length; at++) {
       const character = line[at]
-      if (character === '[' || character === '{') deepest = Math.max(deepest, ++depth)
+      if (character === ':' && /\s/.test(line[at + 1] ?? ' ')) deepest = Math.max(deepest, ++keys)
+      else if (character === ',') keys = 0
+      else if (character === '[' || character === '{') deepest = Math.max(deepest, ++depth)
       else if (character === ']' || character === '}') depth = Math.max(0, depth - 1)
       else if (character === '#' && /\s/.test(line[at - 1] ?? ' ')) break
       else if (character === '"' || character === "'") at = closingQuote(line, at, character)

@@ -39,8 +39,7 @@ export function explainJsonErrors(text: string, errors: readonly ParseError[]): 
   const code = printParseErrorCode(first.error)
   const start = Math.min(first.offset, text.length)
   const range = visible({ start, end: Math.min(start + first.length, text.length) }, text)
-  const helps = (fix: Fix) =>
-    text.length <= MOST_REPAIRED && errorCount(applyEdits(text, fix.edits)) < errors.length
+  const helps = (fix: Fix) => errorCount(applyEdits(text, fix.edits)) < errors.length
   const message = WORDS[code] ?? 'This is not valid JSON.'
   return [
     {
@@ -48,7 +47,10 @@ export function explainJsonErrors(text: string, errors: readonly ParseError[]): 
       severity: 'error',
       message,
       range,
-      fixes: repairs(code, text, start, range).filter(helps).slice(0, 1),
+      fixes:
+        text.length > MOST_REPAIRED
+          ? []
+          : repairs(code, text, start, range, errors).filter(helps).slice(0, 1),
     },
   ]
 }
@@ -59,7 +61,13 @@ function errorCount(text: string): number {
   return errors.length
 }
 
-function repairs(code: string, text: string, start: number, range: TextRange): Fix[] {
+function repairs(
+  code: string,
+  text: string,
+  start: number,
+  range: TextRange,
+  errors: readonly ParseError[],
+): Fix[] {
   const before = text.slice(0, start).trimEnd()
   const end = before.length
   const at = (title: string, word: string): Fix => ({ title, edits: [insert(end, word)] })
@@ -72,18 +80,50 @@ function repairs(code: string, text: string, start: number, range: TextRange): F
         : []
   switch (code) {
     case 'CommaExpected':
-      return [...closing, at('Insert the comma', ',')]
+      return [...closing, ...allCommas(text, errors), at('Insert the comma', ',')]
     case 'ColonExpected':
       return [at('Insert the colon', ':')]
     case 'InvalidCommentToken':
-      return [replace('Remove the comment', range, '')]
+      return [withoutComments(text), replace('Remove the comment', range, '')]
     case 'CloseBraceExpected':
-      return [...comma, at('Insert the missing }', '}')]
-    case 'CloseBracketExpected':
-      return [...comma, at('Insert the missing ]', ']')]
+    case 'CloseBracketExpected': {
+      const open = openBrackets(text)
+      const last = code === 'CloseBraceExpected' ? '}' : ']'
+      return [...comma, at(`Insert the missing ${open}`, open), at(`Insert the missing ${last}`, last)]
+    }
     default:
       return comma
   }
+}
+
+/** Whoever forgets several commas need not insert them one by one. */
+function allCommas(text: string, errors: readonly ParseError[]): Fix[] {
+  const missing = errors.filter(({ error }) => printParseErrorCode(error) === 'CommaExpected')
+  const places = new Set(missing.map(({ offset }) => text.slice(0, offset).trimEnd().length))
+  if (places.size < 2) return []
+  const edits = [...places].map((place) => insert(place, ','))
+  return [{ title: `Insert all ${places.size} missing commas`, edits }]
+}
+
+/** What would close everything that is open at the end, the innermost first. */
+function openBrackets(text: string): string {
+  const open: string[] = []
+  for (const [token] of text.matchAll(TOKENS)) {
+    if (token === '{') open.push('}')
+    else if (token === '[') open.push(']')
+    else if (token === open.at(-1)) open.pop()
+  }
+  return open.toReversed().join('')
+}
+
+const TOKENS = /"(?:[^"\\\n\r]|\\.)*"?|\/\/.*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?|[{}[\]]/g
+
+/** All comments at once: whoever writes one writes several. */
+function withoutComments(text: string): Fix {
+  const edits = [...text.matchAll(TOKENS)].flatMap(({ 0: token, index }) =>
+    token.startsWith('/') ? [{ range: { start: index, end: index + token.length }, text: '' }] : [],
+  )
+  return { title: edits.length === 1 ? 'Remove the comment' : `Remove all ${edits.length} comments`, edits }
 }
 
 /** An empty place at the end of the text is moved to the last character, so that there is something to underline. */

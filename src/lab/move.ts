@@ -3,16 +3,23 @@ import { entryOf, isOpaque, valueOf, type LabNode, type MapEntry, type Path } fr
 import type { Edit } from './problem.ts'
 import { columnOfMap, endOf, put, raw, type Piece } from './put.ts'
 import { remove, takesAlong, together } from './remove.ts'
-import { columnOf, lineBreakOf, slice } from './text-lines.ts'
+import { columnOf, lineBreakOf, lineStart, slice } from './text-lines.ts'
 
 /** The edits that move an entry to another path; nothing where the two pieces of text would touch. */
 export function move(document: LabDocument, from: Path, to: Path): Edit[] | undefined {
   const entry = document.entry(...from)
   const gone = remove(document, from)
   if (!entry || !gone || document.node(...to) || takesAlong(document, from, to)) return undefined
-  if (document.dialect === 'command' && hidesSomething(entry.node)) return undefined
+  if (document.dialect === 'command' ? hidesSomething(entry.node) : isMarked(document, entry))
+    return undefined
   const added = put(document, to, moved(document, entry, to))
   return added && together(document.text, gone, added)
+}
+
+/** Whether a tag or an anchor stands before a key: it would stay behind. */
+function isMarked({ text, format }: LabDocument, { keyRange }: MapEntry): boolean {
+  const before = text.slice(lineStart(text, keyRange.start), keyRange.start)
+  return format === 'yaml' && /(?:^|\s)[!&]\S*\s+$/.test(before)
 }
 
 /** Whether a value holds something that is only known elsewhere, and so cannot be written again. */

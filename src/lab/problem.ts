@@ -15,6 +15,11 @@ export interface Edit {
 export interface Fix {
   readonly title: string
   readonly edits: readonly Edit[]
+  /**
+   * It puts in a placeholder, gives up something that was written, or decides what only the person can: it is offered,
+   * but "fix everything" never takes it. All other fixes are safe.
+   */
+  readonly suggestion?: true
 }
 
 /** Something wrong, with its place. `rule` is the id of a rule, of a shape check or of a syntax check. */
@@ -32,6 +37,13 @@ export interface Problem {
 /** A fix that replaces one piece of the text. */
 export function replace(title: string, range: TextRange, text: string): Fix {
   return { title, edits: [{ range, text }] }
+}
+
+/** A fix that only the person can decide on. */
+export function suggestion(fix: Fix): Fix
+export function suggestion(fix: Fix | undefined): Fix | undefined
+export function suggestion(fix: Fix | undefined): Fix | undefined {
+  return fix && { ...fix, suggestion: true }
 }
 
 export function insert(offset: number, text: string): Edit {

@@ -92,7 +92,10 @@ function append(
   pieces: readonly Piece[],
 ): Edit[] | undefined {
   const last = list.items.at(-1)
-  if (list.flow) return pieces[0] === undefined ? undefined : [appendFlow(document, list, '', pieces[0])]
+  if (list.flow) {
+    const [only, second] = pieces
+    return only === undefined || second !== undefined ? undefined : [appendFlow(document, list, '', only)]
+  }
   if (!last) return undefined
   const br = lineBreakOf(document.text)
   const indent = columnOf(document.text, list.range.start)

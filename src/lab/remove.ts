@@ -80,7 +80,8 @@ export function together(text: string, gone: Edit, added: readonly Edit[]): Edit
     ({ range }) =>
       range.start < gone.range.end && gone.range.start < range.end + 1 && range.start > gone.range.start,
   )
-  if (inside.length === 0) return [gone, ...added]
+  // What is inserted where the removal begins comes first.
+  if (inside.length === 0) return [...added, gone]
   if (inside.some(({ range }) => range.end > range.start)) return undefined
   const br = lineBreakOf(text)
   const wholeLines = slice(text, gone.range).endsWith('\n')

@@ -3,7 +3,7 @@ import { remove } from './remove.ts'
 import { isEmpty, nodeAt, type LabNode, type Path, type ScalarNode } from './node.ts'
 import { replace, type Fix, type Problem } from './problem.ts'
 import { schemaAt, type Schema, type SchemaName } from './schema.ts'
-import { listed, nameOf, type SchemaError } from './shape-words.ts'
+import { listed, nameOf, wholeOf, type SchemaError } from './shape-words.ts'
 import { nearest } from './spelling.ts'
 import { slice } from './text-lines.ts'
 import { yamlText } from './yaml-scalar.ts'
@@ -53,8 +53,14 @@ function wrongType(
   const glued = node.kind === 'scalar' && wanted.includes('object') ? missingSpace(document, node) : undefined
   if (glued) return glued
   const fix = node.kind === 'scalar' ? retyped(document, wanted, node) : undefined
+  const whole = path.length === 0
+  const what = !whole
+    ? nameOf(path)
+    : document.dialect === 'template'
+      ? 'Properties'
+      : wholeOf(document.dialect)
   return {
-    message: `${nameOf(path)} must be ${words}, not ${described(node)}.${about}`,
+    message: `${what} must be ${words}, not ${described(node)}.${whole ? '' : about}`,
     fixes: fix ? [fix] : [],
   }
 }

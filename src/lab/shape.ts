@@ -5,7 +5,7 @@ import type { SchemaName } from './schema.ts'
 import { explainedBy, guess, unknownKey } from './shape-keys.ts'
 import { spellingProblems } from './shape-spelling.ts'
 import { valueProblem } from './shape-values.ts'
-import { listed, nameOf, type SchemaError } from './shape-words.ts'
+import { listed, nameOf, wholeOf, type SchemaError } from './shape-words.ts'
 import { validate } from './validate.ts'
 
 /** What the schema has against a document, in plain words, one message per cause, each at its node. */
@@ -46,7 +46,7 @@ function missing(document: LabDocument, schema: SchemaName, errors: readonly Sch
   return [...byMap.values()].map((group) => {
     const path = group[0]?.path ?? []
     const keys = group.map(({ params }) => String(params.missingProperty))
-    const where = path.length === 0 ? WHOLE[document.dialect] : nameOf(path)
+    const where = path.length === 0 ? wholeOf(document.dialect) : nameOf(path)
     return {
       rule: 'required-key',
       severity: 'error' as const,
@@ -56,13 +56,6 @@ function missing(document: LabDocument, schema: SchemaName, errors: readonly Sch
     }
   })
 }
-
-const WHOLE = {
-  file: 'The file',
-  request: 'The request',
-  template: 'The resource',
-  command: 'The command',
-} as const
 
 /** An update is where people write only what changes. */
 function replaced(schema: SchemaName, member: string | number | undefined): string {

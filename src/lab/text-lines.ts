@@ -9,6 +9,11 @@ export interface Line {
   readonly indent: number
 }
 
+/** A carriage return alone is a line break to YAML, but not to its parser here. All offsets stay. */
+export function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replaceAll(/\r(?!\n)/g, '\n') : text
+}
+
 export function linesOf(text: string): Line[] {
   const lines: Line[] = []
   let start = 0
@@ -23,6 +28,18 @@ export function linesOf(text: string): Line[] {
     start += part.length + 1
   }
   return lines
+}
+
+/** The number of the line, from 0, that holds an offset. */
+export function lineIndexAt(lines: readonly Line[], offset: number): number {
+  let low = 0
+  let high = lines.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((lines[middle]?.start ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 export function lineStart(text: string, offset: number): number {

@@ -1,6 +1,6 @@
 import { applyEdits } from './apply-edits.ts'
 import { insert, replace, type Edit, type Fix, type Problem } from './problem.ts'
-import { linesOf, type Line } from './text-lines.ts'
+import { lineIndexAt, linesOf, type Line } from './text-lines.ts'
 import { yamlQuoted } from './yaml-scalar.ts'
 import { YAML_ERROR_WORDS } from './yaml-error-words.ts'
 
@@ -21,6 +21,7 @@ interface Situation {
   readonly text: string
   readonly lines: readonly Line[]
   readonly first: YamlError
+  readonly errors: readonly YamlError[]
   /** Whether the text parses better after the edits. */
   readonly helps: (edits: readonly Edit[]) => boolean
 }
@@ -44,7 +45,7 @@ export function explainYamlErrors(
     edits.length > 0 &&
     proofs++ < MOST_PROOFS &&
     count(applyEdits(text, edits)) < errors.length
-  const situation = { text, lines: linesOf(text), first, helps }
+  const situation = { text, lines: linesOf(text), first, errors, helps }
   for (const trap of TRAPS) {
     const problem = trap(situation)
     if (problem) return [problem]
@@ -149,20 +150,39 @@ function closes(value: string, quote: string): boolean {
   return quote === '"' ? /^(?:[^"\\]|\\.)*"/.test(rest) : /^(?:[^']|'')*'/.test(rest)
 }
 
-function colonInValue({ lines, first, helps }: Situation): Problem | undefined {
+function colonInValue(situation: Situation): Problem | undefined {
+  const { lines, first, helps } = situation
   for (const line of lines) {
-    const { before, value } = splitValue(line)
-    if (before.trim() === '' || /^["'|>[{&*!#%@`]/.test(value)) continue
-    if (!/:\s|:$/.test(value) || Math.abs(line.start - first.start) > 2000) continue
-    const range = { start: line.start + before.length, end: line.start + before.length + value.length }
-    const fix = replace('Put the value in quotes', range, yamlQuoted(value))
-    if (!helps(fix.edits)) continue
-    const message = value.startsWith('arn:')
+    const found = Math.abs(line.start - first.start) > 2000 ? undefined : valueWithColon(line)
+    if (!found || !helps([found.quoted])) continue
+    const message = found.value.startsWith('arn:')
       ? 'This ARN must stand in quotes: it ends with a colon, which makes YAML take it for a key.'
       : 'The colon followed by a space inside of this value makes YAML see another key: put the whole value in quotes.'
-    return problemAt('colon-in-value', message, range.start, range.end, fix)
+    const { start, end } = found.quoted.range
+    const alike = othersWithColon(situation, line)
+    const fix =
+      alike.length > 0 && helps([found.quoted, ...alike])
+        ? { title: `Put ${alike.length + 1} such values in quotes`, edits: [found.quoted, ...alike] }
+        : { title: 'Put the value in quotes', edits: [found.quoted] }
+    return problemAt('colon-in-value', message, start, end, fix)
   }
   return undefined
+}
+
+function valueWithColon(line: Line): { readonly value: string; readonly quoted: Edit } | undefined {
+  const { before, value } = splitValue(line)
+  if (before.trim() === '' || /^["'|>[{&*!#%@`]/.test(value) || !/:\s|:$/.test(value)) return undefined
+  const start = line.start + before.length
+  return { value, quoted: { range: { start, end: start + value.length }, text: yamlQuoted(value) } }
+}
+
+/** The same mistake on other lines, where the parser complains as well. */
+function othersWithColon({ lines, errors }: Situation, line: Line): Edit[] {
+  const wrong = new Set(errors.map(({ start }) => lineIndexAt(lines, start)))
+  return [...wrong].flatMap((index) => {
+    const other = lines[index]
+    return other && other !== line ? (valueWithColon(other)?.quoted ?? []) : []
+  })
 }
 
 function wrongIndent({ lines, first, helps }: Situation): Problem | undefined {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { check } from '../../src/lab/check.ts'
 import { EXAMPLES } from '../../src/lab/examples.ts'
-import { fixAll } from '../../src/lab/fix.ts'
+import { fixAll, safeFix } from '../../src/lab/fix.ts'
 import { slice } from '../../src/lab/text-lines.ts'
-import { NEW } from './context.ts'
+import { allTaken, NEW } from './context.ts'
 
 const text = (id: string) => EXAMPLES.find((example) => example.id === id)?.text ?? ''
 
@@ -38,16 +38,17 @@ describe('the samples of the service notes', () => {
     ])
   })
 
-  it.each(EXAMPLES)('$id is free of problems once everything is fixed', (example) => {
-    const fixed = fixAll(example.text, NEW)
-    expect(check(fixed.text, NEW)).toEqual({ kind: example.kind, problems: [] })
+  it.each(EXAMPLES)('$id is free of problems once everything is fixed and suggested', (example) => {
+    const { problems } = check(fixAll(example.text, NEW).text, NEW)
+    expect(problems.filter((problem) => safeFix(problem))).toEqual([])
+    expect(check(allTaken(example.text), NEW)).toEqual({ kind: example.kind, problems: [] })
   })
 
   it('keep their comments and what was right', () => {
     expect(fixAll(text('notes-source'), NEW).text).toMatch(
       /^# apprunner\.yaml\nversion: 1\.0\nruntime: python311\n/,
     )
-    expect(fixAll(text('notes-ecr'), NEW).text).toContain(
+    expect(allTaken(text('notes-ecr'))).toContain(
       '"AccessRoleArn": "arn:aws:iam::123456789012:role/service-role/AppRunnerECRAccessRole"',
     )
   })

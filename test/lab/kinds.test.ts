@@ -3,14 +3,13 @@ import { check } from '../../src/lab/check.ts'
 import { checkFileName } from '../../src/lab/file-name.ts'
 import { checkTogether } from '../../src/lab/check-together.ts'
 import { readDocument } from '../../src/lab/document.ts'
-import { fixAll } from '../../src/lab/fix.ts'
 import { hover } from '../../src/lab/hover.ts'
 import { complete } from '../../src/lab/complete.ts'
 import { instanceOf } from '../../src/lab/instance.ts'
 import { isJson, KIND_NAMES } from '../../src/lab/kind-names.ts'
 import { CHECKED_KINDS } from '../../src/lab/kinds.ts'
 import { slice } from '../../src/lab/text-lines.ts'
-import { NEW, withRun } from './context.ts'
+import { allTaken, NEW, withRun } from './context.ts'
 
 const found = (text: string) => check(text, NEW).problems.map(({ rule, range }) => [rule, slice(text, range)])
 
@@ -73,7 +72,7 @@ describe('a request', () => {
   it('that is a bare source is mended, completed and explained in its own place', () => {
     const text =
       '{"CodeRepository": {"RepositoryUrl": "https://github.com/a/b", "SourceCodeVersion": {"Type": "BRANCH", "Value": "main"}}}'
-    const fixed = fixAll(text, NEW).text
+    const fixed = allTaken(text)
     expect(JSON.parse(fixed)).toMatchObject({
       AuthenticationConfiguration: { ConnectionArn: expect.stringContaining('connection/') },
     })
@@ -142,7 +141,7 @@ describe('a CloudFormation template', () => {
         },
       },
     }
-    const fixed = fixAll(JSON.stringify(template, undefined, 2), NEW).text
+    const fixed = allTaken(JSON.stringify(template, undefined, 2))
     expect(JSON.parse(fixed)).toMatchObject({
       Resources: {
         Service: {
@@ -173,7 +172,7 @@ describe('a CloudFormation template', () => {
       ['instance-pair', '3 GB'],
       ['min-size-range', '40'],
     ])
-    expect(found(fixAll(text, NEW).text)).toEqual([])
+    expect(found(allTaken(text))).toEqual([])
   })
 
   it('has a price, documentation and completion where its service stands', () => {
@@ -258,27 +257,26 @@ describe('commands of the AWS CLI', () => {
   ])('are mended inside of %s', (_, written, place, mended) => {
     const text = `aws apprunner update-service --service-arn ${ARN} --instance-configuration ${written}\n`
     expect(found(text)).toEqual([['instance-pair', place]])
-    expect(fixAll(text, NEW).text).toBe(text.replace(written, mended))
+    expect(allTaken(text)).toBe(text.replace(written, mended))
   })
 
   it('get a missing structure as an option or inside of the JSON that is there', () => {
     const source = `'{"ImageRepository": {"ImageIdentifier": "210987654321.dkr.ecr.us-east-1.amazonaws.com/a:1", "ImageRepositoryType": "ECR"}}'`
-    const fixed = fixAll(
+    const fixed = allTaken(
       `aws apprunner create-service --service-name my-app --source-configuration ${source}\n`,
-      NEW,
-    ).text
+    )
     expect(fixed).toMatch(
       /"ECR"}, "AuthenticationConfiguration": \{\s+"AccessRoleArn": "arn:[^"]+"\s+\}\}'\n$/,
     )
     const tracing =
       'aws apprunner create-observability-configuration --observability-configuration-name my-tracing'
-    expect(fixAll(tracing, NEW).text).toBe(`${tracing} --trace-configuration '{"Vendor":"AWSXRAY"}'`)
+    expect(allTaken(tracing)).toBe(`${tracing} --trace-configuration '{"Vendor":"AWSXRAY"}'`)
   })
 
   it('that hold JSON with a fault say where in the command', () => {
     const text = `aws apprunner update-service --service-arn ${ARN} --instance-configuration '{"Cpu": "1 vCPU" "Memory": "2 GB"}'`
     expect(found(text)).toEqual([['json-syntax', '"Memory"']])
-    expect(found(fixAll(text, NEW).text)).toEqual([])
+    expect(found(allTaken(text))).toEqual([])
   })
 
   it('with a quotation that is never closed are not read further', () => {

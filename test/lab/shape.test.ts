@@ -62,6 +62,22 @@ describe('the shape of a document', () => {
     expect(problems[0]?.fixes[0]?.title).toBe('Change it to ECR_PUBLIC')
   })
 
+  it.each([
+    ['aws apprunner x\nversion: 1.0\nrun: a: b\n', undefined],
+    ['version 1.0 runtime nodejs22\n', 'The file must be a map of keys and values'],
+    [
+      'Resources:\n  A:\n    Type: AWS::AppRunner::Service\n    Properties: x\n',
+      'Properties must be a map of keys and values',
+    ],
+  ])('names the whole where nothing of it has a name: %j', (text, start) => {
+    const messages = check(text, {
+      ...NEW,
+      ...(start?.startsWith('The file') && { kind: 'apprunner-yaml' }),
+    }).problems.map(({ message }) => message)
+    expect(messages.join(' ')).not.toContain('undefined')
+    if (start) expect(messages[0]).toMatch(start)
+  })
+
   it('says what a value without a value takes', () => {
     const { problems } = check(withRun('network:'), NEW)
     expect(problems[0]?.message).toMatch(/^network has no value; it takes a map/)

@@ -2,12 +2,16 @@ import { parseTree, type ParseError } from 'jsonc-parser'
 import { parseDocument } from 'yaml'
 import { applyEdits } from '../../src/lab/apply-edits.ts'
 import { check } from '../../src/lab/check.ts'
+import { checkTogether } from '../../src/lab/check-together.ts'
 import { complete } from '../../src/lab/complete.ts'
 import { convert, TARGETS } from '../../src/lab/convert/convert.ts'
+import { withLineFeeds } from '../../src/lab/text-lines.ts'
 import { readDocument } from '../../src/lab/document.ts'
-import { fixAll } from '../../src/lab/fix.ts'
+import { fixAll, safeFix } from '../../src/lab/fix.ts'
+import { format } from '../../src/lab/format.ts'
 import { hover } from '../../src/lab/hover.ts'
 import { instanceOf } from '../../src/lab/instance.ts'
+import { outlineOf } from '../../src/lab/outline.ts'
 import type { Fix, Problem } from '../../src/lab/problem.ts'
 
 const CONTEXT = { mode: 'new', today: '2026-11-15' } as const
@@ -53,11 +57,19 @@ export function observe(text: string, place: number, doing: (what: string) => vo
   doing('check again')
   if (readable && parseErrors(fixed.text) > before)
     broken.push('"fix everything" leaves more parse errors than there were')
-  const left = check(fixed.text, CONTEXT).problems.filter((problem) => problem.fixes.length > 0)
-  if (left[0]) broken.push(`after "fix everything" ${left[0].rule} is still fixable`)
+  const left = check(fixed.text, CONTEXT).problems.find((problem) => safeFix(problem) !== undefined)
+  if (left) broken.push(`after "fix everything" ${left.rule} is still fixable`)
   doing('complete and hover')
   broken.push(...editing(text, Math.floor(place * text.length)))
-  instanceOf(readDocument(text))
+  const document = readDocument(text)
+  instanceOf(document)
+  outlineOf(document.root)
+  doing('format')
+  const formatted = format(text)
+  if (formatted.kind === 'formatted' && readable && parseErrors(formatted.text) > before)
+    broken.push('formatting leaves more parse errors than there were')
+  doing('check together')
+  broken.push(...together(text))
   doing('convert')
   for (const target of TARGETS) convert(text, target)
   return { checkMs, fixMs, problems: problems.length, fixes: fixes.length, broken }
@@ -100,8 +112,21 @@ function editing(text: string, offset: number): string[] {
   ]
 }
 
+const FILE =
+  'version: 1.0\nruntime: python3\nrun:\n  command: python3 app.py\n  secrets:\n    - name: A\n      value-from: b\n'
+const REQUEST = `{"ServiceName": "shop", "SourceConfiguration": {"CodeRepository": {"CodeConfiguration": {"ConfigurationSource": "API",
+"CodeConfigurationValues": {"Runtime": "PYTHON_311", "Port": "1", "StartCommand": "x", "RuntimeEnvironmentSecrets": {"A": "b"}}}}}}`
+
+/** The text beside a right document of either kind. */
+function together(text: string): string[] {
+  const beside = checkTogether(FILE, text, CONTEXT).request
+  const above = checkTogether(text, REQUEST, CONTEXT).yaml
+  return [...beside, ...above].flatMap((problem) => rangeFaults(problem, text))
+}
+
 /** As the parsers themselves count, whatever the lab makes of it. */
-function parseErrors(text: string): number {
+function parseErrors(written: string): number {
+  const text = withLineFeeds(written)
   if (!/^\uFEFF?\s*[{[]/.test(text))
     return parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' }).errors.length
   const errors: ParseError[] = []

@@ -1,4 +1,4 @@
-import { replace } from '../problem.ts'
+import { replace, suggestion } from '../problem.ts'
 import type { Rule } from '../rule.ts'
 
 export default {
@@ -26,7 +26,9 @@ export default {
         at: role.range,
         message: `${path.at(-1)} takes the ARN of a role, arn:aws:iam::<account>:role/<name>; this is ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what}.`,
         fix: bare
-          ? replace('Write it as an ARN, with a placeholder account', role.range, JSON.stringify(right))
+          ? suggestion(
+              replace('Write it as an ARN, with a placeholder account', role.range, JSON.stringify(right)),
+            )
           : undefined,
       }
     }

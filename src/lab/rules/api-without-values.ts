@@ -1,4 +1,4 @@
-import { replace } from '../problem.ts'
+import { replace, suggestion } from '../problem.ts'
 import type { Rule } from '../rule.ts'
 
 export default {
@@ -53,7 +53,7 @@ export default {
       at: source.range,
       message:
         'ConfigurationSource API needs CodeConfigurationValues, at least with Runtime, beside it; REPOSITORY reads them from apprunner.yaml.',
-      fix: replace('Read apprunner.yaml instead', source.range, '"REPOSITORY"'),
+      fix: suggestion(replace('Read apprunner.yaml instead', source.range, '"REPOSITORY"')),
     }
   },
 } satisfies Rule

@@ -1,7 +1,7 @@
 import type { CliOption } from '../cli-commands.ts'
 import { GLOBAL_OPTIONS, optionOf } from '../cli-operations.ts'
 import { isSpliced } from '../cli-words.ts'
-import { replace, type Fix } from '../problem.ts'
+import { replace, type Fix, suggestion } from '../problem.ts'
 import { letters, nearest } from '../spelling.ts'
 import type { Rule } from '../rule.ts'
 
@@ -47,5 +47,5 @@ aws apprunner pause-service --service-arn arn:aws:apprunner:us-east-1:2109876543
 
 function withoutOption({ word, values, name }: CliOption): Fix {
   const end = values.at(-1)?.range.end ?? word.range.end
-  return replace(`Remove --${name}`, { start: word.range.start, end }, '')
+  return suggestion(replace(`Remove --${name}`, { start: word.range.start, end }, ''))
 }

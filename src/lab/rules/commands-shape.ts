@@ -113,6 +113,7 @@ function withLevels(
   const colon = text.indexOf(':', entry.keyRange.end) + 1
   const title = `Insert ${missing.join(' and ')}`
   if (node.kind === 'scalar') {
+    if (/[\n\r]/.test(slice(text, node.range))) return undefined
     const value = `${keys}${br}${' '.repeat(deep)}- ${slice(text, node.range)}`
     return { title, edits: [{ range: { start: colon, end: node.range.end }, text: value }] }
   }

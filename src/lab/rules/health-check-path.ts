@@ -1,5 +1,5 @@
 import type { LabDocument } from '../document.ts'
-import { replace, type Fix } from '../problem.ts'
+import { replace, type Fix, suggestion } from '../problem.ts'
 import { put } from '../put.ts'
 import type { Rule } from '../rule.ts'
 
@@ -28,7 +28,9 @@ export default {
     yield {
       at: path.keyRange,
       message: `Path has no effect with ${protocol ? 'TCP' : 'TCP, the default protocol'}: set Protocol to HTTP, or remove Path.`,
-      fix: protocol ? replace('Set Protocol to HTTP', protocol.range, '"HTTP"') : withProtocol(document),
+      fix: protocol
+        ? suggestion(replace('Set Protocol to HTTP', protocol.range, '"HTTP"'))
+        : withProtocol(document),
     }
   },
 } satisfies Rule

@@ -1,4 +1,4 @@
-import { replace } from '../problem.ts'
+import { replace, suggestion } from '../problem.ts'
 import type { Rule } from '../rule.ts'
 
 export default {
@@ -23,7 +23,7 @@ export default {
     yield {
       at: timeout.range,
       message: `A check may wait ${timeout.node.text} seconds, but the next one is due after ${seconds}${interval ? '' : ', the default'}. Whether App Runner refuses that is not documented; a shorter timeout is safer.`,
-      fix: replace(`Use ${seconds}`, timeout.range, String(seconds)),
+      fix: suggestion(replace(`Use ${seconds}`, timeout.range, String(seconds))),
     }
   },
 } satisfies Rule

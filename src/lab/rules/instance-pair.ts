@@ -1,5 +1,5 @@
 import { put } from '../put.ts'
-import { replace } from '../problem.ts'
+import { replace, suggestion } from '../problem.ts'
 import type { LabDocument } from '../document.ts'
 import { isOpaque } from '../node.ts'
 import type { Rule } from '../rule.ts'
@@ -35,7 +35,10 @@ export default {
     yield {
       at: place.range,
       message: `${cpuText(units)}${cpu ? '' : ' (the default)'} does not go with ${memoryText(mb)}${memory ? '' : ', the default'}: it takes ${allowed.map(memoryText).join(', ')}.`,
-      fix: memory ? replace(title, memory.range, JSON.stringify(text)) : edits && { title, edits },
+      // A larger size costs more.
+      fix: memory
+        ? suggestion(replace(title, memory.range, JSON.stringify(text)))
+        : edits && { title, edits, suggestion: true },
     }
   },
 } satisfies Rule

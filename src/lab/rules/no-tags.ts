@@ -1,5 +1,6 @@
 import type { LabNode } from '../node.ts'
 import { lineEnd } from '../text-lines.ts'
+import { replace, suggestion } from '../problem.ts'
 import type { Rule } from '../rule.ts'
 
 export default {
@@ -34,7 +35,7 @@ run:
         },
         message: `${node.tag} is a tag of ${node.tag === '!secret' ? 'another tool' : 'CloudFormation or another tool'}: App Runner documents none, and takes the value as it stands or refuses it. Write the value itself.`,
         fix: before
-          ? { title: `Remove ${node.tag}`, edits: [{ range: { start, end: node.range.start }, text: '' }] }
+          ? suggestion(replace(`Remove ${node.tag}`, { start, end: node.range.start }, ''))
           : undefined,
       }
     }

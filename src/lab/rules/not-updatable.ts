@@ -29,7 +29,7 @@ export default {
       yield {
         at: entry.keyRange,
         message: `An update cannot change ${key}: ${instead}.`,
-        fix: edit && { title: `Remove ${key}`, edits: [edit] },
+        fix: edit && { title: `Remove ${key}`, edits: [edit], suggestion: true },
       }
     }
   },

@@ -1,4 +1,4 @@
-import { replace } from '../problem.ts'
+import { replace, suggestion } from '../problem.ts'
 import type { Rule } from '../rule.ts'
 
 export default {
@@ -27,7 +27,7 @@ export default {
     yield {
       at: enabled.range,
       message: 'The ARN below is for ObservabilityEnabled true only: set it to true, or remove the ARN.',
-      fix: replace('Set it to true', enabled.range, 'true'),
+      fix: suggestion(replace('Set it to true', enabled.range, 'true')),
     }
   },
 } satisfies Rule

@@ -1,7 +1,7 @@
 import { put } from '../put.ts'
 import { remove, together } from '../remove.ts'
 import type { LabDocument } from '../document.ts'
-import type { Fix } from '../problem.ts'
+import { suggestion, type Fix } from '../problem.ts'
 import { variablesOf, type Variable } from '../environment.ts'
 import type { Rule } from '../rule.ts'
 
@@ -50,8 +50,11 @@ function removal(document: LabDocument, variable: Variable): Fix | undefined {
   const yaml = document.kind === 'apprunner-yaml'
   const port = /^\d{1,5}$/.test(variable.value.text) ? variable.value.text : undefined
   const place = yaml ? ['run', 'network', 'port'] : [...variable.home.slice(0, -1), 'Port']
-  if (port === undefined || port === '8080' || document.string(...place))
-    return { title: 'Remove the variable', edits: [gone] }
+  const there = document.string(...place)?.value
+  const without = { title: 'Remove the variable', edits: [gone] }
+  if (port !== undefined && port === (there ?? '8080')) return without
+  // Another port than the configured one, or no port at all: only the person knows which is meant.
+  if (port === undefined || there !== undefined) return suggestion(without)
   const added = put(document, place, yaml ? Number(port) : port)
   const edits = added && together(document.text, gone, added)
   return edits && { title: `Make ${port} the port and remove the variable`, edits }

@@ -1,6 +1,12 @@
-import { remove } from '../remove.ts'
+import { commandsOf } from '../commands.ts'
+import type { LabDocument } from '../document.ts'
+import { isEmpty } from '../node.ts'
+import type { Fix } from '../problem.ts'
+import { put, raw } from '../put.ts'
+import { remove, together } from '../remove.ts'
 import type { Rule } from '../rule.ts'
 import { runtimeOf } from '../runtime-of.ts'
+import { slice } from '../text-lines.ts'
 
 export default {
   id: 'pre-run-needs-revised-build',
@@ -24,12 +30,29 @@ run:
   *check(document) {
     const runtime = runtimeOf(document)?.runtime
     if (!document.entry('run', 'pre-run') || runtime?.build !== 'original') return
-    const edit = remove(document, ['run', 'pre-run'])
     yield {
       at: document.anchor('run', 'pre-run'),
       message: `${runtime.id} is built the original way, which has no pre-run: there build runs again in the final image. Move the commands to build.commands.build.`,
       // A runtime past its end of support is replaced first, and its successor may know pre-run.
-      fix: runtime.ends || !edit ? undefined : { title: 'Remove pre-run', edits: [edit] },
+      fix: runtime.ends ? undefined : intoBuild(document),
     }
   },
 } satisfies Rule
+
+/** The commands after those of build, where they have the same effect; without them where build has them already. */
+function intoBuild(document: LabDocument): Fix | undefined {
+  const commands = commandsOf(document)
+  const built = new Set(commands.filter(({ phase }) => phase === 'build').map(({ text }) => text))
+  const moved = commands.filter(({ phase, text }) => phase === 'pre-run' && !built.has(text))
+  const node = document.node('run', 'pre-run')
+  const gone = remove(document, ['run', 'pre-run'])
+  const plain = node?.kind === 'list' ? node.items.every((item) => item.kind === 'scalar') : isEmpty(node)
+  if (!gone || !plain) return undefined
+  if (moved.length === 0) return { title: 'Remove pre-run', edits: [gone] }
+  const pieces = moved.map(({ node }) => raw(` ${slice(document.text, node.range)}`))
+  const added = moved.some(({ node }) => /[\n\r]/.test(slice(document.text, node.range)))
+    ? undefined
+    : put(document, ['build', 'commands', 'build'], pieces)
+  const edits = added && together(document.text, gone, added)
+  return edits && { title: 'Move the commands to build.commands.build', edits }
+}

@@ -1,4 +1,5 @@
 import { remove } from '../remove.ts'
+import { replace, suggestion } from '../problem.ts'
 import type { Rule } from '../rule.ts'
 
 export default {
@@ -45,10 +46,8 @@ export default {
       at: values.keyRange,
       message:
         'These values are ignored, since ConfigurationSource REPOSITORY reads apprunner.yaml: remove them, or set ConfigurationSource to API, which ignores the file instead.',
-      ...(edit && { fix: { title: 'Remove the ignored values', edits: [edit] } }),
-      alternatives: [
-        { title: 'Set ConfigurationSource to API', edits: [{ range: source.range, text: '"API"' }] },
-      ],
+      ...(edit && { fix: { title: 'Remove the ignored values', edits: [edit], suggestion: true } }),
+      alternatives: [suggestion(replace('Set ConfigurationSource to API', source.range, '"API"'))],
     }
   },
 } satisfies Rule

@@ -1,4 +1,4 @@
-import { replace } from '../problem.ts'
+import { replace, suggestion } from '../problem.ts'
 import type { Rule } from '../rule.ts'
 
 export default {
@@ -24,7 +24,7 @@ export default {
     yield {
       at: name.range,
       message: 'DefaultConfiguration is reserved: choose a name of your own.',
-      fix: replace('Change it to my-tracing', name.range, '"my-tracing"'),
+      fix: suggestion(replace('Change it to my-tracing', name.range, '"my-tracing"')),
     }
   },
 } satisfies Rule

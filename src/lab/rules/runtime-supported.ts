@@ -1,5 +1,5 @@
 import type { LabDocument } from '../document.ts'
-import { replace, type Fix } from '../problem.ts'
+import { replace, suggestion, type Fix } from '../problem.ts'
 import type { Rule } from '../rule.ts'
 import { quotedLike, runtimeOf, type NamedRuntime } from '../runtime-of.ts'
 import { admits, hasEnded, runtimeNamed, type Runtime } from '../runtimes.ts'
@@ -31,7 +31,7 @@ runtime: nodejs22
         at: named.node.range,
         severity: 'warning' as const,
         message: `Support of ${named.written} ends on ${runtime.ends}. ${instead}`,
-        fix,
+        fix: suggestion(fix),
       }
     } else if (mode === 'new' && document.kind !== 'update-service') {
       yield {
@@ -41,7 +41,7 @@ runtime: nodejs22
       }
     } else {
       const message = `Support of ${named.written} ended on ${runtime.ends}: this service runs on without patches, and no new one can use it. ${instead}`
-      yield { at: named.node.range, severity: 'warning' as const, message, fix }
+      yield { at: named.node.range, severity: 'warning' as const, message, fix: suggestion(fix) }
     }
   },
 } satisfies Rule

@@ -1,4 +1,5 @@
 import { asSecret, placeholderArn, variablesOf } from '../environment.ts'
+import { suggestion } from '../problem.ts'
 import type { Rule } from '../rule.ts'
 import { looksSecret } from '../secrets.ts'
 
@@ -33,11 +34,13 @@ run:
       yield {
         at: variable.value.range,
         message: `${variable.name} looks like a secret in plain text. ${advice}`,
-        fix: asSecret(
-          document,
-          variable,
-          placeholderArn(variable.name),
-          `Move ${variable.name} to the secrets, with a placeholder ARN`,
+        fix: suggestion(
+          asSecret(
+            document,
+            variable,
+            placeholderArn(variable.name),
+            `Move ${variable.name} to the secrets, with a placeholder ARN`,
+          ),
         ),
       }
     }

@@ -29,7 +29,7 @@ run:
         yield {
           at: entry.keyRange,
           message: `${entry.written} is no setting of this file: it belongs to the service, as ${setting} of CreateService.`,
-          fix: edit && { title: 'Remove it here', edits: [edit] },
+          fix: edit && { title: 'Remove it here', edits: [edit], suggestion: true },
         }
       }
     }

@@ -1,5 +1,7 @@
-import { insert, replace } from '../problem.ts'
+import type { LabDocument } from '../document.ts'
+import { insert, replace, type Fix } from '../problem.ts'
 import type { Rule } from '../rule.ts'
+import { lineBreakOf, lineStart } from '../text-lines.ts'
 
 export default {
   id: 'version-is-1-0',
@@ -35,8 +37,19 @@ runtime: nodejs22
       yield {
         at: first.keyRange,
         message: 'The file lacks version, which App Runner requires: begin it with version: 1.0.',
-        fix: { title: 'Insert version: 1.0', edits: [insert(first.keyRange.start, 'version: 1.0\n')] },
+        fix: atTheTop(document, first.keyRange.start),
       }
     }
   },
 } satisfies Rule
+
+function atTheTop({ text, format, map }: LabDocument, offset: number): Fix | undefined {
+  const before = text.slice(lineStart(text, offset), offset)
+  const title = 'Insert version: 1.0'
+  const key = format === 'json' ? '"version"' : 'version'
+  if (map()?.flow) return { title, edits: [insert(offset, `${key}: 1.0, `)] }
+  // A tag or an anchor before the first key belongs to the key.
+  if (!/^\uFEFF? *$/.test(before)) return undefined
+  const indent = before.replace('\uFEFF', '')
+  return { title, edits: [insert(offset, `${key}: 1.0${lineBreakOf(text)}${indent}`)] }
+}

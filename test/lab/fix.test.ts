@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { applyEdits } from '../../src/lab/apply-edits.ts'
+import { check } from '../../src/lab/check.ts'
+import { fixAll, safeFix } from '../../src/lab/fix.ts'
+import { NEW, withRun, YAML } from './context.ts'
+
+const titles = (text: string) =>
+  check(text, NEW).problems.flatMap(({ fixes }) => fixes.map((fix) => fix.title))
+const SECRETS = Array.from({ length: 40 }, (_, index) => [
+  `  - name: PASSWORD_${index}`,
+  `    value: hunter${index}`,
+])
+
+describe('fix everything', () => {
+  it('puts in no placeholder, throws nothing away and raises no price: that is only suggested', () => {
+    const kept = [
+      withRun('env:', '  - name: DB_PASSWORD', '    value: hunter22'),
+      `${YAML}health-check:\n  path: /up\n`,
+      '{"ServiceName": "abcd", "SourceConfiguration": {"ImageRepository": {"ImageIdentifier": "210987654321.dkr.ecr.us-east-1.amazonaws.com/a:1", "ImageRepositoryType": "ECR"}}, "InstanceConfiguration": {"Cpu": "4 vCPU", "Memory": "2 GB"}}',
+      withRun('network:', '  port: 3000', 'env:', '  - name: PORT', '    value: "4000"'),
+    ]
+    for (const text of kept) {
+      const { problems } = check(text, NEW)
+      expect(problems.some(({ fixes }) => fixes.length > 0)).toBe(true)
+      expect(problems.filter((problem) => safeFix(problem))).toEqual([])
+      expect(fixAll(text, NEW)).toEqual({ text, applied: [], left: 0 })
+    }
+  })
+
+  it('replaces an ended runtime for a new service, and only suggests it for an existing one', () => {
+    const text = YAML.replace('nodejs22', 'nodejs18')
+    expect(fixAll(text, NEW).text).toBe(YAML)
+    expect(fixAll(text, { ...NEW, mode: 'existing' }).text).toBe(text)
+  })
+
+  it('mends a hundred mistakes of one text', () => {
+    const pairs = Array.from({ length: 100 }, (_, index) => `"A${index}": "b"`)
+    const fixed = fixAll(`{"ServiceName": "abcd", "Tags": {${pairs.join(' ')}}}`, NEW)
+    expect(fixed.left).toBe(0)
+    expect(check(fixed.text, NEW).problems.map(({ rule }) => rule)).not.toContain('json-syntax')
+  })
+
+  it('says how many are left of a text that is too long to be read again and again', () => {
+    const long = '#'.repeat(100)
+    const items = Array.from({ length: 1800 }, (_, index) => [
+      `  - name: V${index} # ${long}`,
+      '    value: true',
+    ])
+    expect(fixAll(withRun('env:', ...items.flat()), NEW).left).toBeGreaterThan(0)
+  })
+})
+
+describe('fix all of a kind', () => {
+  it('takes the suggestions of that kind, and nothing else', () => {
+    const text = withRun('network:', '  env: PORT', 'env:', ...SECRETS.flat())
+    const fixed = fixAll(text, NEW, 'secret-in-plain-text')
+    expect(fixed.applied.length).toBe(SECRETS.length)
+    expect(fixed.left).toBe(0)
+    expect(check(fixed.text, NEW).problems.map(({ rule }) => rule)).toEqual(['network-env-redundant'])
+    expect(fixed.text.match(/secrets:/g)).toEqual(['secrets:'])
+  })
+})
+
+describe('a repair of JSON', () => {
+  it.each([
+    ['{"ServiceName": "abcd", "Tags": [{"Key": "a"', 'Insert the missing }]}'],
+    ['{"ServiceName": "abcd" "Tags": [] "A": 1}', 'Insert all 2 missing commas'],
+    ['{"ServiceName": "abcd" // x\n, "Tags": [] /* y */}', 'Remove all 2 comments'],
+    ['{"ServiceName": "http://x" // y\n}', 'Remove the comment'],
+  ])('of %s mends all of the same kind at once', (text, title) => {
+    expect(titles(text)).toEqual([title])
+    const fix = check(text, NEW).problems[0]?.fixes[0]
+    expect(check(applyEdits(text, fix?.edits ?? []), NEW).problems.map(({ rule }) => rule)).not.toContain(
+      'json-syntax',
+    )
+  })
+})
+
+describe('a fix of an odd text', () => {
+  it.each([
+    [
+      'a text of two lines in place of commands',
+      'build:\n  commands:\n    buildx\n      - npm ci\nrun:\n  command: a\n',
+      'commands-shape',
+    ],
+    [
+      'a key behind a tag',
+      'build:\n!x   commands:\n    build:\n      - npm ci\nruntime: nodejs22\nrun:\n  command: a\n',
+      'unknown-key',
+    ],
+  ])('is not offered for %s', (_, text, rule) => {
+    const found = check(text, NEW).problems.filter((problem) => problem.rule === rule)
+    expect(found.map(({ fixes }) => fixes)).toEqual([[]])
+  })
+
+  it('puts the version in the column of the other keys, with their line break', () => {
+    const text = YAML.replace(/^version.*\n/, '')
+      .replaceAll(/^(?=.)/gm, ' ')
+      .replaceAll('\n', '\r\n')
+    const fixed = fixAll(text, NEW).text
+    expect(fixed).toBe(` version: 1.0\r\n${text}`)
+  })
+
+  it('moves the commands of pre-run to the build where there is no pre-run', () => {
+    const text = YAML.replace('nodejs22', 'corretto11').replace(
+      'run:\n',
+      'run:\n  pre-run:\n    - npm ci\n    - ./warm.sh # slow\n',
+    )
+    expect(fixAll(text, NEW).text).toBe(
+      YAML.replace('nodejs22', 'corretto11').replace('- npm ci\n', '- npm ci\n      - ./warm.sh\n'),
+    )
+  })
+})
