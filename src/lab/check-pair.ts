@@ -44,7 +44,7 @@ export function fixAllBeside(one: PairedText, other: PairedText, context: CheckC
     const edits = together(crossed.flatMap(({ fixes }) => fixes.slice(0, 1)))
     const next = fixAll(applyEdits(done.text, edits), of(one, context))
     const applied = crossed.map(({ rule, fixes }) => ({ rule, title: fixes[0]?.title ?? '' }))
-    done = { text: next.text, applied: [...done.applied, ...applied, ...next.applied] }
+    done = { ...next, applied: [...done.applied, ...applied, ...next.applied] }
   }
   return done
 }

@@ -55,7 +55,8 @@ export type CheckAnswer =
 export interface LabEngine {
   /** Undefined when a later check has made this one pointless. */
   readonly check: (text: string, context: CheckContext) => Promise<CheckAnswer | undefined>
-  readonly fixAll: (text: string, context: CheckContext) => Promise<FixedText | undefined>
+  /** With `rule` only the problems of that rule. */
+  readonly fixAll: (text: string, context: CheckContext, rule?: string) => Promise<FixedText | undefined>
   readonly complete: (text: string, offset: number, context: CheckContext) => Promise<readonly Completion[]>
   readonly hover: (text: string, offset: number, context: CheckContext) => Promise<HoverText | undefined>
   readonly format: (text: string) => Promise<Formatted | undefined>

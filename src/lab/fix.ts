@@ -1,6 +1,6 @@
 import { applyEdits } from './apply-edits.ts'
 import { check } from './check.ts'
-import type { Edit, Fix, Problem } from './problem.ts'
+import { safeFix, type Edit, type Fix, type Problem } from './problem.ts'
 import type { CheckContext } from './rule.ts'
 
 /** What "fix everything" did. */
@@ -50,11 +50,6 @@ function wanted(problems: readonly Problem[], rule: string | undefined): Chosen[
     const fix = rule === undefined ? safeFix(problem) : problem.rule === rule ? problem.fixes[0] : undefined
     return fix ? [{ rule: problem.rule, fix }] : []
   })
-}
-
-/** The best fix that needs nothing of the person. */
-export function safeFix(problem: Problem): Fix | undefined {
-  return problem.fixes.find((fix) => fix.suggestion !== true)
 }
 
 /** As many fixes at once as leave a text that is no worse; the careful choices cost a further look at the text. */

@@ -16,8 +16,8 @@ export interface Fix {
   readonly title: string
   readonly edits: readonly Edit[]
   /**
-   * It puts in a placeholder, gives up something that was written, or decides what only the person can: it is offered,
-   * but "fix everything" never takes it. All other fixes are safe.
+   * It gives up something that was written, raises the price or decides what only the person can: it is offered, but
+   * "fix everything" never takes it. All other fixes are safe.
    */
   readonly suggestion?: true
 }
@@ -44,6 +44,11 @@ export function suggestion(fix: Fix): Fix
 export function suggestion(fix: Fix | undefined): Fix | undefined
 export function suggestion(fix: Fix | undefined): Fix | undefined {
   return fix && { ...fix, suggestion: true }
+}
+
+/** The best fix that needs nothing of the person. */
+export function safeFix(problem: Problem): Fix | undefined {
+  return problem.fixes.find((fix) => fix.suggestion !== true)
 }
 
 export function insert(offset: number, text: string): Edit {

@@ -30,7 +30,8 @@ export function openLabEngine(): LabEngine {
       const answer = await asked
       return mine === latest ? answer : undefined
     },
-    fixAll: async (text, context) => value(await ask<FixedText>({ kind: 'fix-all', text, context })),
+    fixAll: async (text, context, rule) =>
+      value(await ask<FixedText>({ kind: 'fix-all', text, context, ...(rule !== undefined && { rule }) })),
     complete: async (text, offset, context) =>
       value(await ask<readonly Completion[]>({ kind: 'complete', text, offset, context })) ?? [],
     hover: async (text, offset, context) =>

@@ -15,7 +15,13 @@ import { answerCalls } from './worker-answers.ts'
 
 /** What the page asks the lab's worker. */
 export type LabRequest =
-  | { readonly kind: 'check' | 'fix-all'; readonly text: string; readonly context: CheckContext }
+  | { readonly kind: 'check'; readonly text: string; readonly context: CheckContext }
+  | {
+      readonly kind: 'fix-all'
+      readonly text: string
+      readonly context: CheckContext
+      readonly rule?: string
+    }
   | {
       readonly kind: 'complete' | 'hover'
       readonly text: string
@@ -43,7 +49,7 @@ answerCalls<LabRequest, unknown>((request) => {
     case 'check':
       return findings(request.text, request.context)
     case 'fix-all':
-      return fixAll(request.text, request.context)
+      return fixAll(request.text, request.context, request.rule)
     case 'complete':
       return complete(request.text, request.offset, request.context)
     case 'hover':

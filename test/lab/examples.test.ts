@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { check } from '../../src/lab/check.ts'
 import { EXAMPLES } from '../../src/lab/examples.ts'
-import { fixAll, safeFix } from '../../src/lab/fix.ts'
+import { fixAll } from '../../src/lab/fix.ts'
+import { safeFix } from '../../src/lab/problem.ts'
 import { slice } from '../../src/lab/text-lines.ts'
 import { allTaken, NEW } from './context.ts'
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '../../src/lab/apply-edits.ts'
 import { check } from '../../src/lab/check.ts'
-import { fixAll, safeFix } from '../../src/lab/fix.ts'
+import { fixAll } from '../../src/lab/fix.ts'
+import { safeFix } from '../../src/lab/problem.ts'
 import { NEW, withRun, YAML } from './context.ts'
 
 const titles = (text: string) =>
@@ -12,11 +13,11 @@ const SECRETS = Array.from({ length: 40 }, (_, index) => [
 ])
 
 describe('fix everything', () => {
-  it('puts in no placeholder, throws nothing away and raises no price: that is only suggested', () => {
+  it('throws nothing away, raises no price and decides between nothing: that is only suggested', () => {
     const kept = [
       withRun('env:', '  - name: DB_PASSWORD', '    value: hunter22'),
       `${YAML}health-check:\n  path: /up\n`,
-      '{"ServiceName": "abcd", "SourceConfiguration": {"ImageRepository": {"ImageIdentifier": "210987654321.dkr.ecr.us-east-1.amazonaws.com/a:1", "ImageRepositoryType": "ECR"}}, "InstanceConfiguration": {"Cpu": "4 vCPU", "Memory": "2 GB"}}',
+      '{"ServiceName": "abcd", "SourceConfiguration": {"ImageRepository": {"ImageIdentifier": "public.ecr.aws/a/b:1", "ImageRepositoryType": "ECR_PUBLIC"}}, "InstanceConfiguration": {"Cpu": "4 vCPU", "Memory": "2 GB"}}',
       withRun('network:', '  port: 3000', 'env:', '  - name: PORT', '    value: "4000"'),
     ]
     for (const text of kept) {

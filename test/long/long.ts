@@ -25,13 +25,14 @@ export function child([seed = 0, from = 0, to = 0, step = 1]: readonly number[])
   const valid = validTexts()
   // Written synchronously, so that the parent knows the input even if the next statement never ends.
   const say = (line: string) => writeSync(1, `${line}\n`)
+  // A single input is one that hung before: now it is asked what it does.
+  const single = from + step >= to
   for (let index = from; index < to; index += step) {
     const text = textAt(seed, index, valid)
+    const doing = single ? (what: string) => say(`at ${index} ${what}`) : undefined
     say(`at ${index} reading`)
     try {
-      say(
-        `ok ${JSON.stringify(observe(text, ((index * 7919) % 1000) / 1000, (doing) => say(`at ${index} ${doing}`)))}`,
-      )
+      say(`ok ${JSON.stringify(observe(text, (Math.abs(index * 7919) % 1000) / 1000, doing))}`)
     } catch (error) {
       say(`threw ${JSON.stringify(error instanceof Error ? (error.stack ?? error.message) : String(error))}`)
     }
@@ -149,22 +150,24 @@ function answers(
   let current: number | undefined
   let doing = ''
   let hung = false
-  let timer: NodeJS.Timeout | undefined
+  let since = { line: '', clock: 0, work: 0 }
+  let latest = ''
+  const timer = setInterval(() => {
+    const now = { line: latest, clock: performance.now(), work: workOf(worker.pid) }
+    if (now.line !== since.line) since = now
+    else if (now.work - since.work >= MOST_WORK_MS || now.clock - since.clock >= PATIENCE_MS) {
+      hung = true
+      worker.kill('SIGKILL')
+    }
+  }, 500)
   createInterface({ input: worker.stdout }).on('line', (line) => {
-    clearInterval(timer)
+    latest = line
     const blank = line.indexOf(' ')
     const word = line.slice(0, blank)
     const rest = line.slice(blank + 1)
     if (word === 'at') {
       current = Number.parseInt(rest, 10)
       doing = rest.slice(String(current).length + 1)
-      const since = { clock: performance.now(), work: workOf(worker.pid) }
-      timer = setInterval(() => {
-        const worked = workOf(worker.pid) - since.work
-        if (worked < MOST_WORK_MS && performance.now() - since.clock < PATIENCE_MS) return
-        hung = true
-        worker.kill('SIGKILL')
-      }, 500)
     } else if (current !== undefined) {
       if (word === 'ok') record(tally, current, JSON.parse(rest) as Observation)
       else tally.findings.push({ index: current, what: `threw ${JSON.parse(rest) as string}` })

@@ -1,4 +1,4 @@
-import { replace, suggestion } from '../problem.ts'
+import { replace } from '../problem.ts'
 import type { Rule } from '../rule.ts'
 
 export default {
@@ -26,9 +26,7 @@ export default {
         at: role.range,
         message: `${path.at(-1)} takes the ARN of a role, arn:aws:iam::<account>:role/<name>; this is ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what}.`,
         fix: bare
-          ? suggestion(
-              replace('Write it as an ARN, with a placeholder account', role.range, JSON.stringify(right)),
-            )
+          ? replace('Write it as an ARN, with a placeholder account', role.range, JSON.stringify(right))
           : undefined,
       }
     }

@@ -42,7 +42,7 @@ export default {
       at: document.anchor(source, 'ImageRepository'),
       message:
         'An image in a private ECR repository needs AuthenticationConfiguration.AccessRoleArn, the role with which App Runner pulls it. The role of the fix is a placeholder: put your own in.',
-      fix: edits && { title: 'Insert AccessRoleArn with a placeholder role', edits, suggestion: true },
+      fix: edits && { title: 'Insert AccessRoleArn with a placeholder role', edits },
     }
   },
 } satisfies Rule

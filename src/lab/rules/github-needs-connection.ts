@@ -50,7 +50,7 @@ export default {
       at: document.anchor(source, 'CodeRepository'),
       message:
         'A code repository needs AuthenticationConfiguration.ConnectionArn, the connection through which App Runner reads it. The ARN of the fix is a placeholder: put your own in.',
-      fix: edits && { title: 'Insert ConnectionArn with a placeholder', edits, suggestion: true },
+      fix: edits && { title: 'Insert ConnectionArn with a placeholder', edits },
     }
   },
 } satisfies Rule

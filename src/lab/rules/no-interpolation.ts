@@ -1,5 +1,4 @@
 import { asSecret, placeholderArn, variablesOf } from '../environment.ts'
-import { suggestion } from '../problem.ts'
 import type { Rule } from '../rule.ts'
 
 export default {
@@ -32,13 +31,11 @@ run:
         at: variable.value.range,
         message: `App Runner documents no expansion of $${name}: the application receives this text as it stands. Write the value itself, or keep it in Secrets Manager and refer to it by its ARN (the ARN of the fix is a placeholder).`,
         fix: whole
-          ? suggestion(
-              asSecret(
-                document,
-                variable,
-                placeholderArn(variable.name),
-                `Make ${variable.name} a secret, with a placeholder ARN`,
-              ),
+          ? asSecret(
+              document,
+              variable,
+              placeholderArn(variable.name),
+              `Make ${variable.name} a secret, with a placeholder ARN`,
             )
           : undefined,
       }

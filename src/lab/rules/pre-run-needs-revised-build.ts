@@ -44,15 +44,19 @@ function intoBuild(document: LabDocument): Fix | undefined {
   const commands = commandsOf(document)
   const built = new Set(commands.filter(({ phase }) => phase === 'build').map(({ text }) => text))
   const moved = commands.filter(({ phase, text }) => phase === 'pre-run' && !built.has(text))
-  const node = document.node('run', 'pre-run')
+  const all = document.node('run', 'pre-run')
   const gone = remove(document, ['run', 'pre-run'])
-  const plain = node?.kind === 'list' ? node.items.every((item) => item.kind === 'scalar') : isEmpty(node)
+  const plain = all?.kind === 'list' ? all.items.every((item) => item.kind === 'scalar') : isEmpty(all)
   if (!gone || !plain) return undefined
   if (moved.length === 0) return { title: 'Remove pre-run', edits: [gone] }
-  const pieces = moved.map(({ node }) => raw(` ${slice(document.text, node.range)}`))
-  const added = moved.some(({ node }) => /[\n\r]/.test(slice(document.text, node.range)))
+  const written = moved.map(({ node }) => slice(document.text, node.range))
+  const added = written.some((text) => /[\n\r]/.test(text))
     ? undefined
-    : put(document, ['build', 'commands', 'build'], pieces)
+    : put(
+        document,
+        ['build', 'commands', 'build'],
+        written.map((text) => raw(` ${text}`)),
+      )
   const edits = added && together(document.text, gone, added)
   return edits && { title: 'Move the commands to build.commands.build', edits }
 }

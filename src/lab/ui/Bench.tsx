@@ -120,7 +120,7 @@ export function Bench(props: {
           said={fixed.text === text ? fixed.words : ''}
           onReveal={(problem) => actions.reveal(problem.range)}
           onFix={actions.fix}
-          onFixAll={() => void actions.fixAll().then(setFixed)}
+          onFixAll={(rule) => void actions.fixAll(rule).then(setFixed)}
         />
         {priced && (
           <Price

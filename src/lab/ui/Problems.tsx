@@ -3,7 +3,7 @@ import { placesOf } from '../../base/text-range.ts'
 import { ExternalLink } from '../../content/ui/Prose.tsx'
 import { Button } from '../../kit/Button.tsx'
 import { Notice } from '../../kit/Notice.tsx'
-import type { Fix, Problem, Severity } from '../problem.ts'
+import { safeFix, type Fix, type Problem, type Severity } from '../problem.ts'
 import { lineEnd, lineStart } from '../text-lines.ts'
 import { MarkedCode } from './MarkedCode.tsx'
 import { SeverityMark } from './Severity.tsx'
@@ -17,9 +17,9 @@ interface ProblemsProps {
   readonly trouble: 'too-slow' | 'failed' | undefined
   readonly said: string
   readonly onReveal: (problem: Problem) => void
-  /** Fixes that are to be made as one step. */
-  readonly onFix: (fixes: readonly Fix[]) => void
-  readonly onFixAll: () => void
+  readonly onFix: (fix: Fix) => void
+  /** Everything that is safe, or everything of one rule. */
+  readonly onFixAll: (rule?: string) => void
 }
 
 /** More than anybody reads in one go; the rest shows when these are mended. */
@@ -28,7 +28,7 @@ const MOST_SHOWN = 300
 /** Everything that is wrong, outside of the editor: each with its place, its fixes and its source. */
 export function Problems(props: ProblemsProps) {
   const place = placesOf(props.text)
-  const fixable = props.problems.filter((problem) => problem.fixes.length > 0).length
+  const fixable = props.problems.filter((problem) => safeFix(problem)).length
   const shown = props.problems.slice(0, MOST_SHOWN)
   const alike = alikeOf(shown)
   return (
@@ -39,7 +39,7 @@ export function Problems(props: ProblemsProps) {
           {props.trouble === undefined ? summary(props.problems) : ''} {props.said}
         </p>
         {fixable > 0 && (
-          <Button size="small" look="primary" disabled={!props.current} onClick={props.onFixAll}>
+          <Button size="small" look="primary" disabled={!props.current} onClick={() => props.onFixAll()}>
             <Wrench size={16} aria-hidden="true" /> Fix everything ({fixable})
           </Button>
         )}
@@ -62,7 +62,7 @@ export function Problems(props: ProblemsProps) {
             key={`${problem.rule} ${problem.range.start} ${problem.message}`}
             {...props}
             problem={problem}
-            alike={alike.get(problem) ?? NO_FIXES}
+            alike={alike.get(problem) ?? 0}
             line={place(problem.range.start)}
           />
         ))}
@@ -74,25 +74,22 @@ export function Problems(props: ProblemsProps) {
   )
 }
 
-const NO_FIXES: readonly Fix[] = []
-
-/** For the first problem of each kind that can be fixed: the first fixes of all of that kind. */
-function alikeOf(problems: readonly Problem[]): ReadonlyMap<Problem, readonly Fix[]> {
-  const kinds = new Map<string, { readonly first: Problem; readonly fixes: Fix[] }>()
-  for (const problem of problems) {
-    const [fix] = problem.fixes
-    if (!fix) continue
-    const kind = kinds.get(problem.rule)
-    if (kind) kind.fixes.push(fix)
-    else kinds.set(problem.rule, { first: problem, fixes: [fix] })
+/** For the first problem of each kind that can be fixed: how many of that kind can. */
+function alikeOf(problems: readonly Problem[]): ReadonlyMap<Problem, number> {
+  const firsts = new Map<string, Problem>()
+  const counts = new Map<Problem, number>()
+  for (const problem of problems.filter(({ fixes }) => fixes.length > 0)) {
+    const first = firsts.get(problem.rule) ?? problem
+    firsts.set(problem.rule, first)
+    counts.set(first, (counts.get(first) ?? 0) + 1)
   }
-  return new Map([...kinds.values()].map(({ first, fixes }) => [first, fixes]))
+  return counts
 }
 
 function OneProblem(
   props: ProblemsProps & {
     readonly problem: Problem
-    readonly alike: readonly Fix[]
+    readonly alike: number
     readonly line: { readonly line: number; readonly column: number }
   },
 ) {
@@ -122,13 +119,13 @@ function OneProblem(
       <p>{problem.message}</p>
       <div className="row">
         {problem.fixes.map((fix) => (
-          <Button key={fix.title} size="small" disabled={!current} onClick={() => props.onFix([fix])}>
+          <Button key={fix.title} size="small" disabled={!current} onClick={() => props.onFix(fix)}>
             {fix.title}
           </Button>
         ))}
-        {alike.length > 1 && (
-          <Button size="small" look="quiet" disabled={!current} onClick={() => props.onFix(alike)}>
-            Fix all {alike.length} of this kind
+        {alike > 1 && (
+          <Button size="small" look="quiet" disabled={!current} onClick={() => props.onFixAll(problem.rule)}>
+            Fix all {alike} of this kind
           </Button>
         )}
         {problem.source !== undefined && <ExternalLink href={problem.source}>Source</ExternalLink>}

@@ -1,9 +1,9 @@
 import { placesOf, type TextRange } from '../../base/text-range.ts'
 import { applyEdits } from '../apply-edits.ts'
 import type { LabEngine } from '../engine.ts'
+import type { FixedText } from '../fix.ts'
 import type { LabStore } from '../lab-store.ts'
 import type { Fix, Problem } from '../problem.ts'
-import { together } from '../together.ts'
 import type { EditorHandle } from './editor-handle.ts'
 import { readTextFile } from './read-text-file.ts'
 
@@ -16,10 +16,10 @@ export interface BenchActions {
   readonly openText: (text: string, words: string) => void
   readonly openFile: (file: File) => Promise<void>
   readonly bringBack: () => void
-  /** Makes fixes of the shown report. */
-  readonly fix: (fixes: readonly Fix[]) => void
-  /** What "fix everything" came to: the text afterwards, and how to say it. */
-  readonly fixAll: () => Promise<{ readonly text: string; readonly words: string }>
+  /** Makes a fix of the shown report. */
+  readonly fix: (fix: Fix) => void
+  /** What "fix everything", or everything of one rule, came to: the text afterwards, and how to say it. */
+  readonly fixAll: (rule?: string) => Promise<{ readonly text: string; readonly words: string }>
   readonly format: () => Promise<void>
   readonly reveal: (range: TextRange) => void
   readonly nextProblem: (problems: readonly Problem[]) => void
@@ -61,18 +61,17 @@ export function benchActions(deps: {
       replaceText(store.getState().text)
       say('Your text is back.')
     },
-    fix(fixes) {
-      const edits = together(fixes)
+    fix({ edits }) {
       if (editor) editor.apply(edits)
       else store.setText(applyEdits(store.getState().text, edits))
     },
-    async fixAll() {
+    async fixAll(rule) {
       const { text } = store.getState()
-      const result = await engine.fixAll(text, store.context())
+      const result = await engine.fixAll(text, store.context(), rule)
       if (!result) return { text, words: 'The text could not be mended in reasonable time.' }
       if (store.getState().text !== text) return { text, words: '' }
       if (result.text !== text) replaceText(result.text)
-      return { text: result.text, words: saidOf(result.applied.length) }
+      return { text: result.text, words: saidOf(result) }
     },
     async format() {
       const asked = store.getState().text
@@ -98,7 +97,8 @@ const FORMAT_WORDS = {
   failed: 'The text could not be formatted in reasonable time.',
 } as const
 
-function saidOf(count: number): string {
+function saidOf({ applied: { length: count }, left }: FixedText): string {
   if (count === 0) return 'Nothing here can be fixed by itself.'
-  return `${count} ${count === 1 ? 'fix' : 'fixes'} applied. Undo takes them back.`
+  const more = left === 0 ? '' : ' The text is long and has more of them: once more mends further ones.'
+  return `${count} ${count === 1 ? 'fix' : 'fixes'} applied. Undo takes them back.${more}`
 }
