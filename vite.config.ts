@@ -1,7 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
-import { faultsOfProof } from './src/choice/faults-of-proof.ts'
 import { contentPlugin } from './src/content/compile/content-plugin.ts'
 import { validatorPlugin } from './src/content/compile/validator-plugin.ts'
 import { ruleWordsPlugin } from './src/platform/rule-words-plugin.ts'
@@ -14,7 +13,7 @@ export default defineConfig({
   base: './',
   plugins: [
     validatorPlugin(),
-    contentPlugin(faultsOfProof, 'src/lab/exercise-proof.ts'),
+    contentPlugin('src/platform/provers.ts'),
     rulebookPlugin(),
     react(),
     securityPlugin(),

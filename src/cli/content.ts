@@ -1,9 +1,8 @@
 import { compileProjectContent } from '../content/compile/content-plugin.ts'
 import { faultText } from '../content/compile/fault.ts'
-import { faultsOfProof } from '../choice/faults-of-proof.ts'
 
 /** `npm run content`: compiles content/ and says what is wrong with it, or what there is. */
-const { course, faults } = await compileProjectContent(faultsOfProof, 'src/lab/exercise-proof.ts')
+const { course, faults } = await compileProjectContent('src/platform/provers.ts')
 if (faults.length > 0) {
   for (const fault of faults) console.error(faultText({ ...fault, file: `content/${fault.file}` }))
   console.error(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the content.`)

@@ -1,5 +1,5 @@
 import type { Brand } from '../base/brand.ts'
-import type { Evidence, TrafficSource, ValueGoalSource } from './types.gen.ts'
+import type { ConfigFileSource, Evidence, TrafficSource, ValueGoalSource } from './types.gen.ts'
 
 export type PackId = Brand<string, 'PackId'>
 export type TopicId = Brand<string, 'TopicId'>
@@ -79,7 +79,6 @@ export type Difficulty = 'easy' | 'medium' | 'hard'
 interface QuestionBase {
   readonly id: QuestionId
   readonly stem: Prose
-  readonly options: readonly Option[]
   readonly tasks: readonly TaskRef[]
   /** True where only the task is in the exam's scope, not the service in question. */
   readonly adjacent: boolean
@@ -87,11 +86,95 @@ interface QuestionBase {
   readonly checked: string
 }
 
-export interface ChoiceQuestion extends QuestionBase {
-  readonly kind: 'multiple-choice' | 'multiple-response'
+interface OfTopic {
   readonly topic: TopicId
   readonly facts: readonly FactId[]
 }
+
+export interface ChoiceQuestion extends QuestionBase, OfTopic {
+  readonly kind: 'multiple-choice' | 'multiple-response'
+  readonly options: readonly Option[]
+}
+
+/** Something to be put in its place, and why that is its place. */
+export interface Placed {
+  readonly id: OptionId
+  readonly text: Prose
+  readonly why: Prose
+}
+
+/** Steps to be brought into order. `orders` holds every right one; the first is the order of `steps`. */
+export interface OrderingQuestion extends QuestionBase, OfTopic {
+  readonly kind: 'ordering'
+  readonly steps: readonly Placed[]
+  readonly orders: readonly (readonly OptionId[])[]
+}
+
+/** Items, each of which belongs to one target; a target may have several items or none. */
+export interface MatchingQuestion extends QuestionBase, OfTopic {
+  readonly kind: 'matching'
+  readonly items: readonly (Placed & { readonly target: OptionId })[]
+  /** A target without an item says when it would be right. */
+  readonly targets: readonly {
+    readonly id: OptionId
+    readonly text: readonly Inline[]
+    readonly why?: Prose
+  }[]
+}
+
+/** A problem that the lab found when the course was compiled. Lines count from 1. */
+export interface FoundProblem {
+  readonly rule: string
+  readonly severity: 'error' | 'warning' | 'info'
+  readonly line: number
+  readonly message: string
+}
+
+/** A configuration text and what the lab says of it. */
+export interface JudgedText {
+  readonly text: string
+  readonly problems: readonly FoundProblem[]
+}
+
+/** An answer to a faulty file: a line of it, a cause, or an edit with what becomes of the file. */
+export interface DebuggingOption extends Option {
+  readonly line?: number
+  readonly after?: JudgedText
+}
+
+/** Where is the fault, what is its cause, or what mends it? `right` was computed by the lab. */
+export interface DebuggingQuestion extends QuestionBase, OfTopic {
+  readonly kind: 'config-debugging'
+  readonly ask: 'line' | 'cause' | 'fix'
+  readonly file: JudgedText & { readonly kind: ConfigFileSource['kind']; readonly mode: 'new' | 'existing' }
+  readonly options: readonly DebuggingOption[]
+}
+
+/** A bill as it is shown: amounts are rounded decimals (USD), quantities are decimals. */
+export interface ShownBill {
+  readonly total: string
+  readonly lines: readonly {
+    readonly label: string
+    readonly working: string
+    readonly quantity: string
+    readonly unit: string
+    readonly rate: string
+    readonly amount: string
+    readonly source: string
+  }[]
+  readonly assumptions: readonly string[]
+}
+
+/** What does it cost? The key and the figure of each misconception were computed by the pricing engine. */
+export interface PricingQuestion extends QuestionBase, OfTopic {
+  readonly kind: 'pricing'
+  readonly options: readonly Option[]
+  readonly bill: ShownBill
+}
+
+/** A question that a topic holds. */
+export type TopicQuestion =
+  ChoiceQuestion | OrderingQuestion | MatchingQuestion | DebuggingQuestion | PricingQuestion
 
 /** How a requirement compares a cell of the matrix with a value. */
 export type Comparison = 'equal' | 'at-least' | 'at-most' | 'one-of' | 'includes'
@@ -107,11 +190,15 @@ export interface Constraint {
 /** Which service fits? The options' ids are service ids of the matrix; `right` was proved from it at build. */
 export interface ServiceSelection extends QuestionBase {
   readonly kind: 'service-selection'
+  readonly options: readonly Option[]
   readonly title: string
   readonly constraints: readonly Constraint[]
 }
 
-export type Question = ChoiceQuestion | ServiceSelection
+export type Question = TopicQuestion | ServiceSelection
+export type QuestionKind = Question['kind']
+/** A question that is answered by choosing among options. */
+export type OptionQuestion = Exclude<Question, OrderingQuestion | MatchingQuestion>
 
 /** What a value in a text is held against; every value of the path counts, and one that fits is enough. */
 export type ValueTest = ValueGoalSource
@@ -192,7 +279,7 @@ export interface Topic {
   readonly text: Prose
   readonly facts: readonly Fact[]
   readonly cards: readonly Card[]
-  readonly questions: readonly ChoiceQuestion[]
+  readonly questions: readonly TopicQuestion[]
 }
 
 export interface Exam {

@@ -372,55 +372,311 @@ rateCode?: string
 }
 
 /**
+ * topic-id.q-name
+ */
+export type QuestionId = string
+/**
+ * Markdown: paragraphs, lists, code.
+ */
+export type Stem = string
+export type OptionId = string
+export type OptionText = string
+/**
+ * Why it is right, or why it is wrong here and when it would be right.
+ */
+export type Why = string
+/**
+ * @minItems 1
+ */
+export type Facts = string[]
+/**
  * The exam tasks that the item serves, as exam-id/task, for example saa-c03/4.2.
  * 
  * @minItems 1
  */
 export type Exams = string[]
+/**
+ * True where the detail is App Runner's, which is on no scope list of these exams, and only the task is in scope.
+ */
+export type Adjacent = boolean
 export type Difficulty = ("easy" | "medium" | "hard")
 export type Day = string
 /**
- * questions.yaml: items with a reason for every option. A service selection states its constraints, and the build recomputes its key from the capability matrix.
+ * questions.yaml: items with a reason for every option. Keys are proved where they can be: a service selection by the capability matrix, config-debugging by the lab, pricing by the pricing engine.
  * 
  * @minItems 1
  */
-export type QuestionFile = (ChoiceQuestionSource | ServiceSelectionSource)[]
+export type QuestionFile = (ChoiceQuestionSource | OrderingQuestionSource | MatchingQuestionSource | DebuggingQuestionSource | PricingQuestionSource | ServiceSelectionSource)[]
 
 export interface ChoiceQuestionSource {
-/**
- * topic-id.q-name
- */
-id: string
+id: QuestionId
 kind: ("multiple-choice" | "multiple-response")
-/**
- * Markdown: paragraphs, lists, code.
- */
-stem: string
+stem: Stem
 /**
  * @minItems 3
  * @maxItems 6
  */
 options: OptionSource[]
-/**
- * @minItems 1
- */
-facts: string[]
+facts: Facts
 exams: Exams
-/**
- * True where the detail is App Runner's, which is on no scope list of these exams, and only the task is in scope.
- */
-adjacent: boolean
+adjacent: Adjacent
 difficulty: Difficulty
 checked: Day
 }
 export interface OptionSource {
-id: string
-text: string
+id: OptionId
+text: OptionText
 right?: true
+why: Why
+}
 /**
- * Why it is right, or why it is wrong here and when it would be right.
+ * Steps to be brought into the right order.
+ */
+export interface OrderingQuestionSource {
+id: QuestionId
+kind: "ordering"
+stem: Stem
+/**
+ * In the right order; the app shuffles them.
+ * 
+ * @minItems 3
+ * @maxItems 6
+ */
+steps: StepSource[]
+/**
+ * Other orders that are right as well, each with the ids of all steps.
+ * 
+ * @minItems 1
+ * @maxItems 6
+ */
+also?: string[][]
+facts: Facts
+exams: Exams
+adjacent: Adjacent
+difficulty: Difficulty
+checked: Day
+}
+export interface StepSource {
+id: OptionId
+text: OptionText
+/**
+ * Why it comes here and not earlier or later.
  */
 why: string
+}
+/**
+ * Items, each of which belongs to one target.
+ */
+export interface MatchingQuestionSource {
+id: QuestionId
+kind: "matching"
+stem: Stem
+/**
+ * @minItems 3
+ * @maxItems 7
+ */
+items: MatchItemSource[]
+/**
+ * A target may be right for several items, or for none.
+ * 
+ * @minItems 2
+ * @maxItems 7
+ */
+targets: MatchTargetSource[]
+facts: Facts
+exams: Exams
+adjacent: Adjacent
+difficulty: Difficulty
+checked: Day
+}
+export interface MatchItemSource {
+id: OptionId
+text: OptionText
+/**
+ * The id of the target to which it belongs.
+ */
+target: string
+/**
+ * Why it belongs to its target.
+ */
+why: string
+}
+export interface MatchTargetSource {
+id: OptionId
+text: OptionText
+/**
+ * Wanted of a target to which no item belongs: when it would be right.
+ */
+why?: string
+}
+/**
+ * A faulty configuration. The lab computes which options are right and refuses a key that it does not find.
+ */
+export interface DebuggingQuestionSource {
+id: QuestionId
+kind: "config-debugging"
+stem: Stem
+/**
+ * line: where the fault is. cause: which rule of the lab it breaks. fix: which edit mends it.
+ */
+ask: ("line" | "cause" | "fix")
+file: ConfigFileSource
+/**
+ * The rules that the file breaks: the lab has to find these and no other error.
+ * 
+ * @minItems 1
+ */
+fault?: string[]
+/**
+ * @minItems 1
+ */
+expect?: ExpectedValueSource[]
+/**
+ * @minItems 3
+ * @maxItems 6
+ */
+options: DebuggingOptionSource[]
+facts: Facts
+exams: Exams
+adjacent: Adjacent
+difficulty: Difficulty
+checked: Day
+}
+export interface ConfigFileSource {
+kind: ("apprunner-yaml" | "create-service" | "update-service" | "create-auto-scaling-configuration" | "create-vpc-connector" | "create-vpc-ingress-connection" | "create-observability-configuration" | "create-connection" | "associate-custom-domain" | "source-configuration" | "cloudformation" | "cli-command")
+/**
+ * A new service may not use a runtime past its end of support.
+ */
+mode: ("new" | "existing")
+text: string
+}
+/**
+ * What a mended file says besides, where the lab alone cannot know it: exactly one of equal, one-of, present and absent.
+ */
+export interface ExpectedValueSource {
+/**
+ * @minItems 1
+ */
+path: (string | number)[]
+equal?: (string | number | boolean)
+/**
+ * @minItems 1
+ */
+"one-of"?: (string | number | boolean)[]
+present?: true
+absent?: true
+}
+export interface DebuggingOptionSource {
+id: OptionId
+text?: OptionText
+/**
+ * ask: line. A line of the file without its indentation; it stands there once.
+ */
+line?: string
+/**
+ * ask: cause. The id of a rule of the lab.
+ */
+rule?: string
+/**
+ * ask: fix. What is replaced, which stands once in the file, and by what.
+ * 
+ * @minItems 1
+ * @maxItems 4
+ */
+edits?: EditSource[]
+right?: true
+why: Why
+}
+export interface EditSource {
+replace: string
+with: string
+}
+/**
+ * What does it cost a month? The pricing engine computes the key, and each distractor from its misconception.
+ */
+export interface PricingQuestionSource {
+id: QuestionId
+kind: "pricing"
+stem: Stem
+/**
+ * The id of the price book, for example us-east-1.
+ */
+book: string
+usage: PricedUsageSource
+/**
+ * @minItems 3
+ * @maxItems 6
+ */
+options: PricedOptionSource[]
+facts: Facts
+exams: Exams
+adjacent: Adjacent
+difficulty: Difficulty
+checked: Day
+}
+/**
+ * One service and what it does in a month. What is left out is as in an idle month; a month has 730 hours unless days are given.
+ */
+export interface PricedUsageSource {
+"app-runner"?: AppRunnerUsageSource
+fargate?: FargateUsageSource
+lambda?: LambdaUsageSource
+}
+export interface AppRunnerUsageSource {
+vcpu: number
+memoryGb: number
+days?: number
+activeHoursPerDay?: number
+provisionedInstances?: number
+activeInstances?: number
+activationsPerDay?: number
+pausedHoursPerDay?: number
+buildMinutes?: number
+automaticDeployments?: boolean
+/**
+ * Deployments a month. None is billed; a misconception may.
+ */
+deployments?: number
+}
+export interface FargateUsageSource {
+vcpu: number
+memoryGb: number
+processor?: ("x86" | "arm")
+days?: number
+/**
+ * Of all tasks together.
+ */
+taskHoursPerDay?: number
+storageGb?: number
+balancerServices?: number
+capacityHoursPerDay?: number
+publicTasks?: boolean
+natGateways?: number
+natGb?: number
+transferGb?: number
+}
+export interface LambdaUsageSource {
+memoryMb: number
+requestsPerDay: number
+durationMs: number
+processor?: ("x86" | "arm")
+days?: number
+freeTier?: boolean
+front?: ("function-url" | "http-api" | "rest-api" | "load-balancer")
+transferGb?: number
+}
+export interface PricedOptionSource {
+id: OptionId
+/**
+ * The figure of the option; the build reckons it again.
+ */
+usd: string
+right?: true
+/**
+ * The misconception that leads to this figure.
+ */
+from?: string
+why: Why
 }
 export interface ServiceSelectionSource {
 id: string

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Clock } from '../base/clock.ts'
 import type { Dice } from '../base/dice.ts'
-import type { OptionId, Question } from '../content/course.ts'
+import type { OptionId, OptionQuestion } from '../content/course.ts'
 import type { Happening } from '../progress/event.ts'
 import type { Recorder } from '../progress/recorder.ts'
 import { answerOf, canCheck, check, choose, next, type Run, startRun } from './run.ts'
@@ -30,7 +30,7 @@ export interface RunStore extends StoreApi<RunState> {
 
 /** Opens a run over questions, as practice over a topic or as scenarios. */
 export function openRun(
-  questions: readonly Question[],
+  questions: readonly OptionQuestion[],
   context: 'practice' | 'scenario',
   deps: RunDeps,
 ): RunStore {

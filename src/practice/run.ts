@@ -1,5 +1,5 @@
 import { type Dice, shuffled } from '../base/dice.ts'
-import type { Option, OptionId, Question, QuestionId } from '../content/course.ts'
+import type { Option, OptionId, OptionQuestion, QuestionId } from '../content/course.ts'
 import { isRight, shownOptions, toChoose } from './grade.ts'
 
 /** What was said to one question. */
@@ -11,7 +11,7 @@ export interface Answer {
 
 /** A run over questions that are answered one at a time and checked at once. */
 export interface Run {
-  readonly questions: readonly Question[]
+  readonly questions: readonly OptionQuestion[]
   /** Index of the question on the screen; equal to the count of questions when the run is over. */
   readonly at: number
   /** The options of the question on the screen, in the order shown. */
@@ -22,7 +22,7 @@ export interface Run {
 }
 
 /** Starts a run in random order, so that confusable questions are interleaved. */
-export function startRun(questions: readonly Question[], dice: Dice): Run {
+export function startRun(questions: readonly OptionQuestion[], dice: Dice): Run {
   return show(
     { questions: shuffled(questions, dice), at: 0, options: [], chosen: [], checked: false, answers: [] },
     0,
@@ -30,7 +30,7 @@ export function startRun(questions: readonly Question[], dice: Dice): Run {
   )
 }
 
-export function current(run: Run): Question | undefined {
+export function current(run: Run): OptionQuestion | undefined {
   return run.questions[run.at]
 }
 

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { faultsOfProof } from '../../src/choice/faults-of-proof.ts'
-import type { ProveSelection } from '../../src/content/compile/choice-pack.ts'
 import { compileProjectContent, contentPlugin } from '../../src/content/compile/content-plugin.ts'
 
 interface Hooks {
@@ -9,8 +7,8 @@ interface Hooks {
 }
 
 /** The plugin as Vite calls it; `this.error` throws what the build would print. */
-function pluginOf(prove: ProveSelection): Hooks {
-  const plugin = contentPlugin(prove, 'src/lab/exercise-proof.ts') as unknown as Hooks
+function pluginOf(provers: string): Hooks {
+  const plugin = contentPlugin(provers) as unknown as Hooks
   const context = {
     error: ({ message, loc }: { message: string; loc: { file: string } }) => {
       throw new Error(`${message}\n\nin ${loc.file}`)
@@ -19,7 +17,7 @@ function pluginOf(prove: ProveSelection): Hooks {
   return { resolveId: plugin.resolveId, load: (id) => plugin.load.call(context, id) }
 }
 
-const plugin = pluginOf(faultsOfProof)
+const plugin = pluginOf('src/platform/provers.ts')
 
 /** What importing the module gives. */
 async function imported(name: string): Promise<unknown> {
@@ -31,7 +29,7 @@ async function imported(name: string): Promise<unknown> {
 
 describe('The course as modules', () => {
   it('are the parts that pages load on their own', async () => {
-    const { course } = await compileProjectContent(faultsOfProof, 'src/lab/exercise-proof.ts')
+    const { course } = await compileProjectContent('src/platform/provers.ts')
     expect(await imported('outline')).toEqual(course.outline)
     expect(await imported('contents')).toEqual(course.contents)
     expect(await imported('scenarios')).toEqual(course.scenarios)
@@ -56,9 +54,7 @@ describe('The course as modules', () => {
   })
 
   it('are not made while there is a fault: the build stops with every fault at its place', async () => {
-    const strict = pluginOf((question) =>
-      question.id === 'choice.q-booking-https' ? [{ path: ['answer'], message: 'It does not follow.' }] : [],
-    )
+    const strict = pluginOf('test/content/strict-provers.ts')
     await expect(strict.load('\0virtual:course/outline')).rejects.toThrow(
       /^1 fault in the content:\ncontent\/compute-choice\/questions\.yaml:\d+:\d+ {2}It does not follow\.\n\nin .*\/content\/compute-choice\/questions\.yaml$/,
     )

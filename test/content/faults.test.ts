@@ -97,7 +97,7 @@ describe('A file that does not fit its schema', () => {
       'questions',
       'kind: multiple-choice',
       'kind: multiple',
-      '2:9  "kind" must be one of: multiple-choice, multiple-response, service-selection.',
+      '2:9  "kind" must be one of: multiple-choice, multiple-response, ordering, matching, config-debugging, pricing, service-selection.',
     ],
     [
       'a question without a kind',

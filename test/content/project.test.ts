@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { faultsOfProof } from '../../src/choice/faults-of-proof.ts'
 import { generatedTypes } from '../../src/cli/generate-types.ts'
 import { compileProjectContent } from '../../src/content/compile/content-plugin.ts'
 import { faultText } from '../../src/content/compile/fault.ts'
 
-const { course, faults } = await compileProjectContent(faultsOfProof, 'src/lab/exercise-proof.ts')
+const { course, faults } = await compileProjectContent('src/platform/provers.ts')
 
 describe('The content of the project', () => {
   it('has no faults', () => {

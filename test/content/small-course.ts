@@ -1,8 +1,7 @@
-import { faultsOfProof } from '../../src/choice/faults-of-proof.ts'
 import { type Compilation, compileContent } from '../../src/content/compile/compile.ts'
 import { faultText } from '../../src/content/compile/fault.ts'
 import { schemaChecks } from '../../src/content/compile/folder-plugin.ts'
-import { faultsOfExercise } from '../../src/lab/exercise-proof.ts'
+import { PROVERS } from '../../src/platform/provers.ts'
 
 const PACK = `id: harbour
 title: The harbour
@@ -325,7 +324,7 @@ const schemas = await schemaChecks()
 
 /** Compiles files with the real schemas and the real prover. */
 export function compile(files: ReadonlyMap<string, string>): Compilation {
-  return compileContent(files, { schemas, proveSelection: faultsOfProof, proveLab: faultsOfExercise })
+  return compileContent(files, { schemas, ...PROVERS })
 }
 
 /** The faults as the command line prints them. */

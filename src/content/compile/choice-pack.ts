@@ -1,21 +1,15 @@
 import type { Matrix, ServiceSelection } from '../course.ts'
-import type { MatrixSource, QuestionFile, ServiceSelectionSource } from '../types.gen.ts'
-import type { Path } from './fault.ts'
+import type { MatrixSource, QuestionFile } from '../types.gen.ts'
+import type { Provers } from './provers.ts'
 import { compileServiceSelection } from './questions.ts'
 import type { Reader } from './reader.ts'
 import type { YamlSource } from './yaml-source.ts'
-
-/** Proves the key of one service selection from the matrix: every way in which it does not follow, as a path inside the question. */
-export type ProveSelection = (
-  question: ServiceSelectionSource,
-  matrix: Matrix,
-) => readonly { readonly path: Path; readonly message: string }[]
 
 /** Compiles a pack that has a matrix: the matrix and the scenarios that are proved from it. */
 export function compileChoicePack(
   reader: Reader,
   folder: string,
-  prove: ProveSelection,
+  prove: Provers['proveSelection'],
 ): { matrix: Matrix; scenarios: ServiceSelection[] } | undefined {
   const matrixFile = reader.yaml<MatrixSource>(`${folder}/matrix.yaml`, 'matrix')
   const questions = reader.yaml<QuestionFile>(`${folder}/questions.yaml`, 'question')

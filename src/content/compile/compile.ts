@@ -1,20 +1,20 @@
 import type { Course, Exam, ExamId, Exercise, PackId, TaskRef, Topic } from '../course.ts'
 import type { ExamSource, Pack } from '../types.gen.ts'
-import { compileChoicePack, type ProveSelection } from './choice-pack.ts'
+import { compileChoicePack } from './choice-pack.ts'
 import { crossCheck } from './cross-check.ts'
 import { comparePlaces, type ContentFault } from './fault.ts'
-import { compileLabs, type ProveLab } from './labs.ts'
+import { compileLabs } from './labs.ts'
 import { contentsOf, outlineOf } from './outline.ts'
 import { compilePriceBooks } from './price-books.ts'
+import type { Provers } from './provers.ts'
+import type { QuestionProof } from './questions.ts'
 import { type ContentFiles, type Reader, reader } from './reader.ts'
 import type { SchemaChecks } from './shape.ts'
 import { compileTopic } from './topic.ts'
 
 /** What the compiler needs of the world: compiled schemas and the provers of keys. */
-export interface CompileDeps {
+export interface CompileDeps extends Provers {
   readonly schemas: SchemaChecks
-  readonly proveSelection: ProveSelection
-  readonly proveLab: ProveLab
 }
 
 /** A course, usable only when there are no faults. */
@@ -29,8 +29,8 @@ export function compileContent(files: ContentFiles, deps: CompileDeps): Compilat
   const packs = packsOf(read)
   const choice = choiceOf(read, packs, deps.proveSelection)
   const priceBooks = compilePriceBooks(read, filesOf(read, 'prices/'))
-  const prove = (exercise: Exercise) => deps.proveLab(exercise, priceBooks)
-  const taught = packs.flatMap(({ folder, pack }) => taughtIn(read, folder, pack.id as PackId, prove))
+  const proof = { ...deps, books: priceBooks }
+  const taught = packs.flatMap(({ folder, pack }) => taughtIn(read, folder, pack.id as PackId, proof))
   const parts = {
     topics: taught.map(({ topic }) => topic),
     labs: taught.flatMap(({ labs }) => labs),
@@ -67,7 +67,7 @@ function packsOf(read: Reader): { folder: string; pack: Pack }[] {
   })
 }
 
-function choiceOf(read: Reader, packs: readonly { folder: string }[], prove: ProveSelection) {
+function choiceOf(read: Reader, packs: readonly { folder: string }[], prove: Provers['proveSelection']) {
   const [first, ...others] = packs.filter(({ folder }) => read.files.has(`${folder}/matrix.yaml`))
   for (const { folder } of others)
     refuse(read, `${folder}/matrix.yaml`, `A course has one matrix, and it is ${first?.folder}/matrix.yaml.`)
@@ -79,7 +79,7 @@ function taughtIn(
   read: Reader,
   folder: string,
   pack: PackId,
-  prove: (exercise: Exercise) => ReturnType<ProveLab>,
+  proof: QuestionProof & Pick<Provers, 'proveLab'>,
 ): { topic: Topic; labs: Exercise[] }[] {
   const folders = new Set<string>()
   for (const file of read.files.keys()) {
@@ -87,7 +87,8 @@ function taughtIn(
     if (topic?.startsWith(`${folder}/`)) folders.add(topic)
   }
   return [...folders].toSorted().flatMap((place) => {
-    const topic = compileTopic(read, place, pack)
+    const topic = compileTopic(read, place, pack, proof)
+    const prove = (exercise: Exercise) => proof.proveLab(exercise, proof.books)
     return topic ? [{ topic, labs: compileLabs(read, place, topic.id, prove) }] : []
   })
 }

@@ -1,44 +1,40 @@
 import { fileURLToPath } from 'node:url'
 import { type Plugin, runnerImport } from 'vite'
 import type { Course } from '../course.ts'
-import type { ProveSelection } from './choice-pack.ts'
 import { type Compilation, compileContent } from './compile.ts'
 import { type ContentFault, faultText } from './fault.ts'
 import { readContentFolder, schemaChecks } from './folder-plugin.ts'
-import type { ProveLab } from './labs.ts'
+import type { Provers } from './provers.ts'
 import { validatorPlugin } from './validator-plugin.ts'
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 const CONTENT = `${ROOT}content/`
 const PREFIX = 'virtual:course/'
 
-/** Compiles the project's content folder as the build and `npm run content` do. `labProver` is a file below the project's root. */
-export async function compileProjectContent(
-  proveSelection: ProveSelection,
-  labProver: string,
-): Promise<Compilation> {
-  const deps = { schemas: await schemaChecks(), proveSelection, proveLab: await labProverIn(labProver) }
+/** Compiles the project's content folder as the build and `npm run content` do. `provers` is a file below the project's root. */
+export async function compileProjectContent(provers: string): Promise<Compilation> {
+  const deps = { schemas: await schemaChecks(), ...(await proversIn(provers)) }
   return compileContent(await readContentFolder(CONTENT), deps)
 }
 
-/** The lab needs Vite to be loaded (its rules are a folder, its schemas are compiled), so its prover comes as a file, not as a function. */
-async function labProverIn(file: string): Promise<ProveLab> {
-  const { module } = await runnerImport<{ faultsOfExercise: ProveLab }>(ROOT + file, {
+/** The lab needs Vite to be loaded (its rules are a folder, its schemas are compiled), so the provers come as a file. */
+async function proversIn(file: string): Promise<Provers> {
+  const { module } = await runnerImport<{ PROVERS: Provers }>(ROOT + file, {
     root: ROOT,
     configFile: false,
     logLevel: 'error',
     plugins: [validatorPlugin()],
   })
-  return module.faultsOfExercise
+  return module.PROVERS
 }
 
 /**
  * Serves the compiled course as `virtual:course/…` modules, one for each part that a page loads on its own.
  * A fault stops the build; in dev it is the overlay, and mending the file reloads the page.
  */
-export function contentPlugin(proveSelection: ProveSelection, labProver: string): Plugin {
+export function contentPlugin(provers: string): Plugin {
   let compilation: Promise<Compilation> | undefined
-  const compiled = () => (compilation ??= compileProjectContent(proveSelection, labProver))
+  const compiled = () => (compilation ??= compileProjectContent(provers))
   return {
     name: 'preflight:content',
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),

@@ -1,21 +1,15 @@
-import type { Exercise, FactId, Goal, GoalTest, LabId, PriceBook, TaskRef, TopicId } from '../course.ts'
+import type { Exercise, FactId, Goal, GoalTest, LabId, TaskRef, TopicId } from '../course.ts'
 import type { GoalSource, LabSource, ValueGoalSource } from '../types.gen.ts'
-import type { Path } from './fault.ts'
+import type { ProofFault } from './provers.ts'
 import type { Reader } from './reader.ts'
 import type { YamlSource } from './yaml-source.ts'
-
-/** Proves one exercise with the lab itself: every way in which start, goals and solutions disagree, as a path inside its file. */
-export type ProveLab = (
-  exercise: Exercise,
-  books: readonly PriceBook[],
-) => readonly { readonly path: Path; readonly message: string }[]
 
 /** Compiles the exercises of a topic (`labs/*.yaml`, one a file), in the order of their files, and has each proved. */
 export function compileLabs(
   reader: Reader,
   folder: string,
   topic: TopicId,
-  prove: (exercise: Exercise) => ReturnType<ProveLab>,
+  prove: (exercise: Exercise) => readonly ProofFault[],
 ): Exercise[] {
   const files = [...reader.files.keys()].filter((file) => file.startsWith(`${folder}/labs/`)).toSorted()
   return files.flatMap((file) => {

@@ -1,74 +1,71 @@
 import type {
-  ChoiceQuestion,
-  FactId,
   OptionId,
+  PriceBook,
   QuestionId,
   ServiceSelection,
   TaskRef,
   TopicId,
+  TopicQuestion,
 } from '../course.ts'
-import type { ChoiceQuestionSource, QuestionFile, ServiceSelectionSource } from '../types.gen.ts'
+import type { QuestionFile, ServiceSelectionSource } from '../types.gen.ts'
+import { compileChoice } from './choice-question.ts'
+import { compileDebugging } from './debugging-question.ts'
+import { compileMatching } from './matching-question.ts'
+import { compileOrdering } from './ordering-question.ts'
+import { compilePricing } from './pricing-question.ts'
+import type { Provers } from './provers.ts'
+import { noteTasks, questionPart, type TopicQuestionSource } from './question-part.ts'
 import type { Reader } from './reader.ts'
 import type { YamlSource } from './yaml-source.ts'
 
-/** Compiles multiple choice and multiple response; service selections belong to the compute-choice pack. */
-export function compileChoiceQuestions(
+/** What the keys of a topic's questions are proved with. */
+export interface QuestionProof extends Pick<Provers, 'proveDebugging' | 'provePricing'> {
+  readonly books: readonly PriceBook[]
+}
+
+/** Compiles the questions of a topic, each kind by its own file; service selections belong to the compute-choice pack. */
+export function compileQuestions(
   reader: Reader,
   source: YamlSource,
   questions: QuestionFile,
   topic: TopicId,
-): ChoiceQuestion[] {
+  proof: QuestionProof,
+): TopicQuestion[] {
   return questions.flatMap((question, index) => {
-    if (question.kind === 'service-selection') {
-      reader.list.add(
-        source.fault(
-          [index, 'kind'],
-          'A service selection belongs to questions.yaml of a pack with a matrix.',
-        ),
-      )
-      return []
-    }
-    checkKey(reader, source, question, index)
-    noteTasks(reader, source, question, index)
-    for (const [at, fact] of question.facts.entries())
-      reader.facts.push({
-        name: fact,
-        place: source.placeOf([index, 'facts', at]),
-        by: `"${question.id}" names`,
-      })
-    return [
-      {
-        id: question.id as QuestionId,
-        kind: question.kind,
-        topic,
-        stem: reader.prose(source, [index, 'stem'], question.stem),
-        options: question.options.map((option, at) => ({
-          id: option.id as OptionId,
-          text: reader.prose(source, [index, 'options', at, 'text'], option.text),
-          right: option.right === true,
-          why: reader.prose(source, [index, 'options', at, 'why'], option.why),
-        })),
-        facts: question.facts as FactId[],
-        tasks: question.exams as TaskRef[],
-        adjacent: question.adjacent,
-        difficulty: question.difficulty,
-        checked: question.checked,
-      },
-    ]
+    if (question.kind !== 'service-selection')
+      return compileQuestion(reader, source, question, index, topic, proof) ?? []
+    reader.list.add(source.fault([index, 'kind'], STRAY))
+    return []
   })
 }
 
-function checkKey(reader: Reader, source: YamlSource, question: ChoiceQuestionSource, index: number): void {
-  const right = question.options.filter((option) => option.right).length
-  const fault = (message: string) => reader.list.add(source.fault([index, 'options'], message))
-  if (question.kind === 'multiple-choice' && right !== 1)
-    fault(`A multiple choice has exactly one right option; this one has ${right}.`)
-  if (question.kind === 'multiple-response' && (right < 2 || right === question.options.length))
-    fault(
-      `A multiple response has at least two right options and a wrong one; this one has ${right} of ${question.options.length}.`,
-    )
-  const ids = question.options.map((option) => option.id)
-  if (new Set(ids).size < ids.length) fault('Two options have the same id.')
+const STRAY = 'A service selection belongs to questions.yaml of a pack with a matrix.'
+
+function compileQuestion(
+  reader: Reader,
+  source: YamlSource,
+  question: TopicQuestionSource,
+  index: number,
+  topic: TopicId,
+  proof: QuestionProof,
+): TopicQuestion | undefined {
+  const partOf = <Source extends TopicQuestionSource>(one: Source) =>
+    questionPart(reader, source, one, index, topic)
+  switch (question.kind) {
+    case 'multiple-choice':
+    case 'multiple-response':
+      return compileChoice(partOf(question))
+    case 'ordering':
+      return compileOrdering(partOf(question))
+    case 'matching':
+      return compileMatching(partOf(question))
+    case 'config-debugging':
+      return compileDebugging(partOf(question), proof.proveDebugging)
+    case 'pricing':
+      return compilePricing(partOf(question), (asked) => proof.provePricing(asked, proof.books))
+    default:
+      return question satisfies never
+  }
 }
 
 /** Compiles a service selection. Its key is only claimed here; the prover of the choice subject holds it against the matrix. */
@@ -101,13 +98,4 @@ export function compileServiceSelection(
 /** Own keys only: "constructor" has no why. */
 function whyOf({ whys }: ServiceSelectionSource, service: string): string {
   return Object.hasOwn(whys, service) ? (whys[service] ?? '') : ''
-}
-
-function noteTasks(reader: Reader, source: YamlSource, question: QuestionFile[number], index: number): void {
-  for (const [at, task] of question.exams.entries())
-    reader.tasks.push({
-      name: task,
-      place: source.placeOf([index, 'exams', at]),
-      by: `"${question.id}" names`,
-    })
 }

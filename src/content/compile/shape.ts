@@ -79,7 +79,7 @@ function inWords(error: SchemaError): string {
     case 'discriminator':
       return params['tagValue'] === undefined
         ? `"${String(params['tag'])}" is missing here.`
-        : `"${String(params['tag'])}" must be one of: multiple-choice, multiple-response, service-selection.`
+        : `"${String(params['tag'])}" must be one of: multiple-choice, multiple-response, ordering, matching, config-debugging, pricing, service-selection.`
     case 'oneOf':
       return `${subject} must be of type ${listed(error.schema)}.`
     case 'minProperties':
@@ -95,7 +95,8 @@ function inWords(error: SchemaError): string {
     case 'minItems':
       return `${subject} needs at least ${limit} entries.`
     case 'maxItems':
-      return `${subject} has more than ${limit} entries.`
+    case 'maxProperties':
+      return `${subject} has more than ${limit} ${limit === '1' ? 'entry' : 'entries'}.`
     case 'uniqueItems':
       return `${subject} names the same thing twice.`
     default:

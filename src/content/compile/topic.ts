@@ -2,12 +2,17 @@ import type { Fact, FactId, PackId, Topic, TopicId } from '../course.ts'
 import type { CardFile, FactFile, QuestionFile, TopicFrontMatter } from '../types.gen.ts'
 import { compileCards } from './cards.ts'
 import { readProse } from './prose.ts'
-import { compileChoiceQuestions } from './questions.ts'
+import { compileQuestions, type QuestionProof } from './questions.ts'
 import type { Reader } from './reader.ts'
 import type { YamlSource } from './yaml-source.ts'
 
 /** Compiles one topic folder (`pack/01-name`): topic.md, facts.yaml, cards.yaml, questions.yaml. */
-export function compileTopic(reader: Reader, folder: string, pack: PackId): Topic | undefined {
+export function compileTopic(
+  reader: Reader,
+  folder: string,
+  pack: PackId,
+  proof: QuestionProof,
+): Topic | undefined {
   const text = readTopicText(reader, `${folder}/topic.md`)
   const facts = reader.yaml<FactFile>(`${folder}/facts.yaml`, 'fact')
   const cards = reader.yaml<CardFile>(`${folder}/cards.yaml`, 'card')
@@ -38,7 +43,7 @@ export function compileTopic(reader: Reader, folder: string, pack: PackId): Topi
       }
     }),
     cards: compileCards(reader, cards.source, cards.value, id),
-    questions: compileChoiceQuestions(reader, questions.source, questions.value, id),
+    questions: compileQuestions(reader, questions.source, questions.value, id, proof),
   }
 }
 

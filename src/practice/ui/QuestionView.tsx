@@ -1,13 +1,13 @@
 import { Check, X } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
-import type { Fact, Option, OptionId, Question } from '../../content/course.ts'
+import type { Fact, Option, OptionId, OptionQuestion } from '../../content/course.ts'
 import { Prose } from '../../content/ui/Prose.tsx'
 import { toChoose } from '../grade.ts'
 import './question.css'
 
 /** A question with its options as native radios or checkboxes. Once checked, each option stays in place with its verdict and reason. */
 export function QuestionView(props: {
-  readonly question: Question
+  readonly question: OptionQuestion
   readonly stem?: ReactNode
   readonly options: readonly Option[]
   readonly chosen: readonly OptionId[]

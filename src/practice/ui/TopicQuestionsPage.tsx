@@ -1,6 +1,6 @@
 import { use, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import type { Topic } from '../../content/course.ts'
+import type { OptionQuestion, Topic } from '../../content/course.ts'
 import type { Library } from '../../content/library.ts'
 import { LinkButton } from '../../kit/Button.tsx'
 import { Page } from '../../kit/Page.tsx'
@@ -31,14 +31,17 @@ export default function TopicQuestionsPage(props: {
 }
 
 function TopicRun({ topic, services }: { readonly topic: Topic; readonly services: Needs }) {
-  const [store, setStore] = useState(() => openRun(topic.questions, 'practice', services))
+  const [store, setStore] = useState(() => openRun(topic.questions.filter(hasOptions), 'practice', services))
   const { run, failed } = useStore(store)
   const question = current(run)
   useEffect(() => services.holdSession(), [services])
   return (
     <Page title={`Questions: ${topic.title}`}>
       {question === undefined ? (
-        <RunEnd run={run} onAgain={() => setStore(openRun(topic.questions, 'practice', services))}>
+        <RunEnd
+          run={run}
+          onAgain={() => setStore(openRun(topic.questions.filter(hasOptions), 'practice', services))}
+        >
           <LinkButton href={`#/learn/${topic.id}`}>Read the topic</LinkButton>
         </RunEnd>
       ) : (
@@ -55,3 +58,8 @@ function TopicRun({ topic, services }: { readonly topic: Topic; readonly service
     </Page>
   )
 }
+
+/** Ordering and matching are not asked here yet. */
+const hasOptions = (
+  question: Topic['questions'][number],
+): question is OptionQuestion & Topic['questions'][number] => 'options' in question
