@@ -17,7 +17,7 @@ export function Frame(props: {
 }) {
   const { address } = props
   const area = destinationOf(address, ROUTES)?.route.area
-  const wide = address.startsWith('/lab') || address.startsWith('/practise/matrix')
+  const wide = /^\/(?:lab|practise\/matrix|prices)/.test(address)
   return (
     <div className="frame">
       <a className="frame__skip" href="#content" onClick={skipToContent}>

@@ -39,6 +39,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/lab/exercises', area: '/lab', load: () => import('../lab/ui/exercises/ExercisesPage.tsx') },
   { path: '/lab/exercises/:lab', area: '/lab', load: () => import('../lab/ui/exercises/ExercisePage.tsx') },
   { path: '/prices', area: '/lab', load: () => import('../pricing/ui/ComparePage.tsx') },
+  { path: '/prices/s/:link', area: '/lab', load: () => import('../pricing/ui/ComparePage.tsx') },
   { path: '/settings', area: '/settings', load: () => import('../settings/ui/SettingsPage.tsx') },
 ]
 

@@ -1,97 +1,127 @@
-import { use, useDeferredValue, useMemo, useState } from 'react'
-import type { PriceBook } from '../../content/course.ts'
+import { use, useState } from 'react'
+import type { Matrix, PriceBook } from '../../content/course.ts'
 import type { Library } from '../../content/library.ts'
+import { LinkButton } from '../../kit/Button.tsx'
+import { Notice } from '../../kit/Notice.tsx'
 import { Page, Section } from '../../kit/Page.tsx'
-import { compareServices, EVERYDAY_NEED } from '../compare.ts'
-import { CONTENDERS, type Need } from '../contenders.ts'
-import { BreakEven } from './BreakEven.tsx'
+import { compareServices, EVERYDAY_NEED, type Offer } from '../compare.ts'
+import { readLink, type ComparisonInput } from '../comparison-link.ts'
+import type { Need } from '../contenders.ts'
+import { BookChooser, NOTES } from './BookChooser.tsx'
 import { CopyComparison } from './CopyComparison.tsx'
+import { Curves } from './Curves.tsx'
 import { NeedFields } from './NeedFields.tsx'
+import { NotesComparison } from './NotesComparison.tsx'
 import { Offers } from './Offers.tsx'
 import { PriceFaults } from './PriceFaults.tsx'
-import { SensitivityTables } from './SensitivityTables.tsx'
+import { Strategies } from './Strategies.tsx'
+import { UnknownRates } from './UnknownRates.tsx'
+import { WantedChips } from './WantedChips.tsx'
 import './compare.css'
 
-const BOOK = 'us-east-1'
-const SHOWN_FIRST = ['app-runner', 'express', 'lambda-url', 'lightsail']
+/** The book whose every rate is known: what the page opens with, and what the notes are held against. */
+const COMPLETE = 'us-east-1'
+
+const EVERYDAY: ComparisonInput = {
+  need: EVERYDAY_NEED,
+  book: COMPLETE,
+  wanted: [],
+  shown: ['app-runner', 'express', 'lambda-url', 'lightsail'],
+}
 
 /** One need on every service that can bear it: what each costs a month, where they cross, what the amounts hang on. */
-export default function ComparePage({ services }: { readonly services: { readonly library: Library } }) {
-  const book = use(services.library.priceBook(BOOK))
-  const notes = use(services.library.priceBook('notes'))
+export default function ComparePage({
+  services: { library },
+  params,
+}: {
+  readonly services: { readonly library: Library }
+  readonly params: { readonly link?: string | undefined }
+}) {
+  const books = use(library.priceBooks())
+  const matrix = use(library.matrix())
+  const read =
+    params.link === undefined
+      ? ({ kind: 'input', input: EVERYDAY } as const)
+      : readLink(
+          params.link,
+          books.map(({ id }) => id),
+        )
   return (
     <Page
       title="What would it cost?"
       wide
       lead="The same traffic on App Runner and on what stands beside it. Every amount opens its bill, every rate names its source."
     >
-      {book === undefined ? (
-        <p>This copy of the app has no price book: build it with content/prices/{BOOK}.yaml.</p>
+      {read.kind === 'unreadable' ? (
+        <Notice signal="no-go" live>
+          <p>{read.message}</p>
+          <LinkButton size="small" href="#/prices">
+            Start a comparison of your own
+          </LinkButton>
+        </Notice>
       ) : (
-        <Compared book={book} notes={notes} />
+        <Compared start={read.input} books={books} matrix={matrix} />
       )}
     </Page>
   )
 }
 
-function Compared({ book, notes }: { readonly book: PriceBook; readonly notes: PriceBook | undefined }) {
-  const [need, setNeed] = useState(EVERYDAY_NEED)
+function Compared(props: {
+  readonly start: ComparisonInput
+  readonly books: readonly PriceBook[]
+  readonly matrix: Matrix
+}) {
+  const { books, matrix } = props
+  const [input, setInput] = useState(props.start)
+  const change = (part: Partial<ComparisonInput>) => setInput({ ...input, ...part })
+  const { need, wanted } = input
+  const complete = books.find(({ id }) => id === COMPLETE)
+  const chosen = books.find(({ id }) => id === input.book)
+  // The notes know one service only: the others keep the prices of AWS, and the notes are held against them.
+  const book = input.book === NOTES ? complete : chosen
+  if (!book || !chosen) return <p>This copy of the app has no price book.</p>
   const comparison = compareServices(book, need)
-  const faults = comparison.kind === 'refused' ? comparison.faults : []
   return (
     <>
-      <Section title="Your traffic">
-        <NeedFields value={need} onChange={setNeed} faults={faults} />
-      </Section>
-      <Section title={`A month in ${book.title}`}>
-        {comparison.kind === 'refused' ? (
-          <PriceFaults faults={comparison.faults} />
-        ) : (
-          <>
-            <Offers offers={comparison.offers} need={need} notes={notes} />
-            <CopyComparison offers={comparison.offers} book={book} />
-          </>
-        )}
-      </Section>
-      {comparison.kind === 'comparison' && <Curves book={book} need={need} />}
+      <div className="compare__desk">
+        <Section title="Your traffic">
+          <NeedFields
+            value={need}
+            onChange={(next) => change({ need: next })}
+            faults={comparison.kind === 'refused' ? comparison.faults : []}
+          />
+        </Section>
+        <Section title={`A month, ${chosen.title}`}>
+          <BookChooser books={books} value={input.book} onChange={(id) => change({ book: id })} />
+          {comparison.kind === 'refused' ? (
+            <PriceFaults faults={comparison.faults} />
+          ) : chosen.id === NOTES ? (
+            <AsInNotes offers={comparison.offers} need={need} notes={chosen} />
+          ) : (
+            <>
+              <WantedChips wanted={wanted} onChange={(next) => change({ wanted: next })} />
+              <UnknownRates book={book} offers={comparison.offers} />
+              <Offers offers={comparison.offers} wanted={wanted} matrix={matrix} />
+              <CopyComparison input={input} offers={comparison.offers} book={book} />
+            </>
+          )}
+        </Section>
+      </div>
+      {comparison.kind === 'comparison' && chosen.id !== NOTES && (
+        <Curves book={book} need={need} shown={input.shown} onShow={(shown) => change({ shown })} />
+      )}
+      {comparison.kind === 'comparison' && complete && <Strategies book={complete} need={need} />}
     </>
   )
 }
 
-/** The curves follow in a quiet moment: a slider that is dragged does not wait for them. */
-function Curves({ book, need }: { readonly book: PriceBook; readonly need: Need }) {
-  const [shown, setShown] = useState<readonly string[]>(SHOWN_FIRST)
-  const later = useDeferredValue(need)
-  const contenders = useMemo(() => CONTENDERS.filter(({ id }) => shown.includes(id)), [shown])
-  return (
-    <>
-      <Section title="Where they cross">
-        <fieldset className="compare__choice">
-          <legend>Services in the plot and in the tables below</legend>
-          {CONTENDERS.filter(({ id }) => id !== 'fargate-spot').map(({ id, name }) => (
-            <label key={id} className="compare__check">
-              <input
-                type="checkbox"
-                checked={shown.includes(id)}
-                onChange={({ currentTarget }) =>
-                  setShown(currentTarget.checked ? [...shown, id] : shown.filter((other) => other !== id))
-                }
-              />
-              {name}
-            </label>
-          ))}
-        </fieldset>
-        {contenders.length === 0 ? (
-          <p>Choose a service to see what it costs over requests a day.</p>
-        ) : (
-          <BreakEven book={book} need={later} contenders={contenders} />
-        )}
-      </Section>
-      {contenders.length > 0 && (
-        <Section title="What the amounts hang on">
-          <SensitivityTables book={book} need={later} contenders={contenders} />
-        </Section>
-      )}
-    </>
-  )
+/** The notes' bill beside the one by AWS's rates, which the same traffic has on App Runner. */
+function AsInNotes(props: {
+  readonly offers: readonly Offer[]
+  readonly need: Need
+  readonly notes: PriceBook
+}) {
+  const aws = props.offers.find(({ contender }) => contender.id === 'app-runner')?.estimate
+  if (aws?.kind !== 'bill') return <PriceFaults faults={aws?.faults ?? []} />
+  return <NotesComparison need={props.need} notes={props.notes} aws={aws.bill} />
 }

@@ -2,15 +2,17 @@ import { useId } from 'react'
 import type { PriceFault } from '../bill.ts'
 import type { Need } from '../contenders.ts'
 import { DAY_PRESETS } from '../day-presets.ts'
+import { FUNCTION_MEMORIES, SHARING_SERVICES } from '../comparison-link.ts'
 import { DAY_LIMITS } from '../day.ts'
+import { presetOf } from '../drawn-day.ts'
 import { INSTANCE_SIZES, sizeText } from '../models/app-runner-size.ts'
-import { DayCurve } from './DayCurve.tsx'
+import { DayField } from './DayField.tsx'
 import { SliderField, type FieldWords } from './SliderField.tsx'
 import { evenScale, logarithmicScale } from './slider-scale.ts'
 
-type SlidField = keyof typeof DAY_LIMITS
+type Slid = FieldWords & { readonly field: keyof typeof DAY_LIMITS }
 
-const FIELDS: readonly (FieldWords & { readonly field: SlidField })[] = [
+const TRAFFIC: readonly Slid[] = [
   {
     field: 'requestsPerDay',
     label: 'Requests a day',
@@ -39,6 +41,9 @@ const FIELDS: readonly (FieldWords & { readonly field: SlidField })[] = [
     hint: 'The first 100 GB a month to the internet are free.',
     scale: logarithmicScale(0, 100_000),
   },
+]
+
+const SIZES: readonly Slid[] = [
   {
     field: 'minSize',
     label: 'Instances at least',
@@ -50,12 +55,10 @@ const FIELDS: readonly (FieldWords & { readonly field: SlidField })[] = [
     field: 'maxSize',
     label: 'Instances at most',
     unit: 'instances',
-    hint: 'Traffic that needs more has no price: it would be turned away.',
+    hint: 'Traffic that needs more is turned away, and has no price.',
     scale: evenScale(1, 200),
   },
 ]
-
-const FUNCTION_MEMORIES = [128, 256, 512, 1024, 1769, 2048, 4096, 8192, 10_240]
 
 /** The need as a person thinks of it: a kind of day, then numbers, then what only some services ask. */
 export function NeedFields({
@@ -71,19 +74,40 @@ export function NeedFields({
   return (
     <div className="compare__need">
       <Presets value={value} onChange={change} />
-      <div className="traffic">
-        {FIELDS.map((words) => (
-          <SliderField
-            key={words.field}
-            words={words}
-            limits={DAY_LIMITS[words.field]}
-            value={value[words.field]}
-            fault={faults.find((fault) => fault.field === words.field)}
-            onChange={(next) => change({ [words.field]: next })}
-          />
-        ))}
-      </div>
-      <Choices value={value} onChange={change} />
+      <DayField
+        shape={value.shape}
+        requestsPerDay={value.requestsPerDay}
+        fault={faults.find(({ field }) => field === 'shape')}
+        onChange={(shape) => change({ shape })}
+      />
+      <Sliders fields={TRAFFIC} value={value} faults={faults} onChange={change} />
+      <details
+        className="compare__more"
+        open={faults.some(({ field }) => SIZES.some((one) => one.field === field)) || undefined}
+      >
+        <summary className="compare__summary">Instances, sizes, and what only some services ask</summary>
+        <Sliders fields={SIZES} value={value} faults={faults} onChange={change} />
+        <Choices value={value} onChange={change} />
+      </details>
+    </div>
+  )
+}
+
+function Sliders(
+  props: PartProps & { readonly fields: readonly Slid[]; readonly faults: readonly PriceFault[] },
+) {
+  return (
+    <div className="traffic">
+      {props.fields.map((words) => (
+        <SliderField
+          key={words.field}
+          words={words}
+          limits={DAY_LIMITS[words.field]}
+          value={props.value[words.field]}
+          fault={props.faults.find((fault) => fault.field === words.field)}
+          onChange={(next) => props.onChange({ [words.field]: next })}
+        />
+      ))}
     </div>
   )
 }
@@ -94,7 +118,7 @@ interface PartProps {
 }
 
 function Presets({ value, onChange }: PartProps) {
-  const chosen = DAY_PRESETS.find((preset) => preset.shape === value.shape)
+  const chosen = presetOf(value.shape)
   const name = useId()
   return (
     <fieldset className="compare__choice">
@@ -113,7 +137,6 @@ function Presets({ value, onChange }: PartProps) {
           {preset.title}
         </label>
       ))}
-      {chosen && <DayCurve preset={chosen} />}
     </fieldset>
   )
 }
@@ -149,7 +172,7 @@ function Choices({ value, onChange }: PartProps) {
       <Pick
         label="Express services that share a load balancer"
         value={value.expressServices}
-        values={[1, 2, 3, 5, 10, 25]}
+        values={SHARING_SERVICES}
         unit=""
         onChange={(expressServices) => onChange({ expressServices })}
       />

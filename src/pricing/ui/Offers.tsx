@@ -1,36 +1,40 @@
 import { useState } from 'react'
-import type { PriceBook } from '../../content/course.ts'
+import type { Matrix } from '../../content/course.ts'
 import { partOf, totalOfOffer, type Offer } from '../compare.ts'
-import type { Need } from '../contenders.ts'
 import { greatest, ZERO } from '../money.ts'
+import { lacksOf } from '../wanted.ts'
 import { BillTable } from './BillTable.tsx'
-import { NotesBill } from './NotesBill.tsx'
-import { PriceFaults } from './PriceFaults.tsx'
+import { Lacks } from './Lacks.tsx'
 import { showAmount } from './show-money.ts'
 
-/** The services, cheapest first: amount, bar, what each needs besides, and its bill on demand. */
+/** The services, cheapest first: amount, bar, what each lacks and needs besides, and its bill on demand. */
 export function Offers(props: {
   readonly offers: readonly Offer[]
-  readonly need: Need
-  readonly notes: PriceBook | undefined
+  readonly wanted: readonly string[]
+  readonly matrix: Matrix
 }) {
-  const most = props.offers.map((offer) => totalOfOffer(offer) ?? ZERO).reduce(greatest, ZERO)
+  const { offers, wanted, matrix } = props
+  const most = offers.map((offer) => totalOfOffer(offer) ?? ZERO).reduce(greatest, ZERO)
   return (
     <ol className="offers">
-      {props.offers.map((offer) => {
+      {offers.map((offer) => {
+        const { contender } = offer
         const total = totalOfOffer(offer)
+        const lacks = lacksOf(matrix, contender, wanted)
+        const out = lacks.some(({ verdict }) => verdict === 'breaks')
         return (
-          <li key={offer.contender.id} className="offer">
+          <li key={contender.id} className="offer" data-out={out ? '' : undefined}>
             <p className="offer__head">
-              <span className="offer__name">{offer.contender.name}</span>{' '}
+              <span className="offer__name">{contender.name}</span>{' '}
               <span className="offer__amount">{total ? showAmount(total) : 'no price'}</span>
             </p>
             <svg className="offer__bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
               <rect className="offer__track" width="100" height="4" />
               {total && <rect className="offer__part" width={100 * partOf(total, most)} height="4" />}
             </svg>
-            <p className="offer__needs">Needs {offer.contender.needs.join('; ')}.</p>
-            <OfferBill offer={offer} need={props.need} notes={props.notes} />
+            {wanted.length > 0 && <Lacks lacks={lacks} of={contender.name} />}
+            <p className="offer__needs">Needs {contender.needs.join('; ')}.</p>
+            <OfferBill offer={offer} />
           </li>
         )
       })}
@@ -38,29 +42,16 @@ export function Offers(props: {
   )
 }
 
-function OfferBill({
-  offer,
-  need,
-  notes,
-}: {
-  readonly offer: Offer
-  readonly need: Need
-  readonly notes: PriceBook | undefined
-}) {
+function OfferBill({ offer: { contender, estimate } }: { readonly offer: Offer }) {
   const [open, setOpen] = useState(false)
-  const { contender, estimate } = offer
-  if (estimate.kind === 'refused') return <PriceFaults faults={estimate.faults} />
-  const name = contender.name
+  if (estimate.kind === 'refused')
+    return <p className="offer__refused">{estimate.faults.map(({ message }) => message).join(' ')}</p>
   return (
     <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>
-        The bill<span className="bill-hidden"> of {name}</span>
+      <summary className="compare__summary">
+        The bill<span className="bill-hidden"> of {contender.name}</span>
       </summary>
-      {open && contender.id === 'app-runner' && notes ? (
-        <NotesBill bill={estimate.bill} name={name} need={need} notes={notes} />
-      ) : (
-        open && <BillTable bill={estimate.bill} of={name} />
-      )}
+      {open && <BillTable bill={estimate.bill} of={contender.name} />}
     </details>
   )
 }

@@ -1,5 +1,5 @@
 import { formatDecimal, formatFixed } from '../decimals.ts'
-import { compare, exact, ZERO, type Exact } from '../money.ts'
+import { compare, exact, subtract, ZERO, type Exact } from '../money.ts'
 
 /** How a reader's locale writes money, rates and quantities. */
 export interface NumberFormats {
@@ -25,6 +25,13 @@ export function showAmount(amount: Exact, formats = READERS): string {
   if (compare(amount, ZERO) > 0 && compare(amount, HALF_A_CENT) < 0)
     return `under ${formats.amount.format(0.01)}`
   return formats.amount.format(digits(formatFixed(amount, 2)))
+}
+
+/** A difference with its sign, also that of more; "no difference" for none. */
+export function showDifference(usd: Exact, formats = READERS): string {
+  const order = compare(usd, ZERO)
+  if (order === 0) return 'no difference'
+  return order > 0 ? `+${showAmount(usd, formats)}` : `−${showAmount(subtract(ZERO, usd), formats)}`
 }
 
 /** A price per unit with all its decimals. */
