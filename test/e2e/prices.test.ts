@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterEach, expect, test } from 'vitest'
-import { expectNoTrouble, type Journey, startJourney } from './journey.ts'
+import { expectNoTrouble, type Journey, readyOffline, startJourney } from './journey.ts'
 
 let journey: Journey
 afterEach(() => journey.close())
@@ -9,19 +9,24 @@ afterEach(() => journey.close())
 const offer = (page: Page, name: string) =>
   page.locator('.offer').filter({ has: page.getByText(name, { exact: true }) })
 const amountOf = (page: Page, name: string) => offer(page, name).locator('.offer__amount').textContent()
+const amounts = (page: Page) => page.locator('.offer__amount').allTextContents()
 const requests = (page: Page) => page.getByRole('spinbutton', { name: 'Requests a day' })
+const book = (page: Page) => page.getByRole('combobox', { name: 'Price book' })
 
-test('ten services stand sorted, and every one with a price opens its bill', async () => {
+test('services stand sorted with their bills; a day is drawn, copied as a link, and comes back exactly, offline', async () => {
   journey = await startJourney()
-  const { page, open } = journey
+  const { page, open, context } = journey
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const copied = () => page.evaluate(() => navigator.clipboard.readText())
   await open('/prices')
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('What would it cost?')
   expect(await page.locator('.offer__name').first().textContent()).toBe('Lambda, function URL')
   expect(await page.locator('.offer').count()).toBe(10)
   expect(await amountOf(page, 'App Runner')).toMatch(/33\.58/)
+
   for (const summary of await page.locator('.offer > details > summary').all()) await summary.click()
   expect(await page.locator('.offer .bill-total-amount').count()).toBe(9)
-  const names = await page
+  const billed = await page
     .locator('.offer')
     .evaluateAll((offers) =>
       offers.map((one) => [
@@ -29,60 +34,68 @@ test('ten services stand sorted, and every one with a price opens its bill', asy
         one.querySelector('.bill-total-amount')?.textContent,
       ]),
     )
-  for (const [shown, billed] of names) if (billed !== undefined) expect(shown).toBe(billed)
+  for (const [shown, total] of billed) if (total !== undefined) expect(shown).toBe(total)
   expect(await offer(page, 'ECS on Fargate Spot').textContent()).toContain('price book has none')
-  expectNoTrouble(journey)
-})
 
-test('amounts follow presets and numbers; a number that is none says so and never shows NaN', async () => {
-  journey = await startJourney()
-  const { page, open } = journey
-  await open('/prices')
-  await requests(page).fill('0')
-  await expect.poll(() => amountOf(page, 'App Runner')).toMatch(/10\.22/)
-  await page.getByRole('radio', { name: 'Nightly batch' }).check()
-  await expect.poll(() => requests(page).inputValue()).toBe('600')
-  await requests(page).fill('')
-  await page
-    .getByText(/Requests a day is not a number/)
-    .first()
-    .waitFor()
-  await requests(page).fill('7200')
-  await page.getByRole('combobox', { name: 'Size of an instance' }).selectOption({ label: '4 vCPU / 12 GB' })
-  await offer(page, 'Lightsail containers').waitFor()
-  expect(await page.locator('main').textContent()).not.toMatch(/NaN|undefined|Infinity/)
-  expectNoTrouble(journey)
-})
+  // A stroke of the pointer over the evening, then one hour more by keyboard.
+  await page.locator('.day__plane').scrollIntoViewIfNeeded()
+  const plane = await page.locator('.day__plane').boundingBox()
+  if (!plane) throw new Error('there is nothing to draw on')
+  const at = (hour: number, part: number) =>
+    [plane.x + (plane.width * (hour + 0.5)) / 24, plane.y + plane.height * (1 - part)] as const
+  await page.mouse.move(...at(19, 0.5))
+  await page.mouse.down()
+  await page.mouse.move(...at(22, 1))
+  await page.mouse.up()
+  await page.getByText('Your own day:').waitFor()
+  const hour = (name: string) => page.getByRole('slider', { name, exact: true })
+  expect(await hour('20:00 to 21:00').getAttribute('aria-valuetext')).toMatch(/requests, height \d\d of 100$/)
+  await hour('9:00 to 10:00').focus()
+  await page.keyboard.press('ArrowLeft')
+  expect(await hour('8:00 to 9:00').evaluate((element) => element === document.activeElement)).toBe(true)
+  await page.keyboard.press('Home')
+  await expect
+    .poll(() => hour('8:00 to 9:00').getAttribute('aria-valuetext'))
+    .toBe('0 requests, height 0 of 100')
+  await page.getByText('The day as a table').click()
+  const row = page.getByRole('row', { name: /^8:00 to 9:00/ })
+  expect(await row.getByRole('cell').textContent()).toBe('0')
 
-test('App Runner’s bill turns into the notes’ bill, which names its mistakes', async () => {
-  journey = await startJourney()
-  const { page, open } = journey
-  await open('/prices')
-  const runner = offer(page, 'App Runner')
-  await runner.locator('summary').first().click()
-  await runner.getByRole('radio', { name: 'As in the study notes' }).check()
-  await runner.getByText('A mistake of the notes:').waitFor()
-  expect(await runner.textContent()).toContain('AWS lists no charge for requests')
-  expect(await runner.locator('.bill-total-amount').textContent()).toMatch(/57\.03/)
-  expectNoTrouble(journey)
-})
+  await page.getByText('It has to have:').click()
+  await page.getByRole('checkbox', { name: 'WebSocket' }).check()
+  await offer(page, 'App Runner').getByText('WebSocket: no.').waitFor()
+  expect(await offer(page, 'Lambda, HTTP API').textContent()).toContain('WebSocket: not told.')
+  expect(await offer(page, 'ECS Express Mode').textContent()).toContain('Has all that is wanted')
 
-test('the comparison is copied as CSV and as Markdown', async () => {
-  journey = await startJourney()
-  const { page, open, context } = journey
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await open('/prices')
-  const copied = () => page.evaluate(() => navigator.clipboard.readText())
   await page.getByRole('button', { name: 'Copy as CSV' }).click()
   await page.getByText('Copied as CSV.').waitFor()
-  expect(await copied()).toContain('App Runner,33.58,')
+  const appRunner = (await amountOf(page, 'App Runner'))?.replace(/[^\d.]/g, '')
+  expect(await copied()).toContain(`App Runner,${appRunner},`)
   await page.getByRole('button', { name: 'Copy as Markdown' }).click()
   await page.getByText('Copied as Markdown.').waitFor()
-  expect(await copied()).toContain('| App Runner | 33.58 |')
+  expect(await copied()).toContain(`| App Runner | ${appRunner} |`)
+  await page.getByRole('button', { name: 'Copy as link' }).click()
+  await page.getByText('Link copied').waitFor()
+  const link = await copied()
+  const before = await amounts(page)
+
+  await readyOffline(page)
+  await journey.stopServer()
+  await page.goto('about:blank')
+  await page.goto(link)
+  await page.getByRole('heading', { level: 1, name: 'What would it cost?' }).waitFor()
+  expect(await amounts(page)).toEqual(before)
+  expect(await hour('8:00 to 9:00').getAttribute('aria-valuetext')).toBe('0 requests, height 0 of 100')
+  await page.getByText('It has to have: WebSocket').waitFor()
+
+  await page.goto(link.slice(0, -30))
+  await page.getByText('The link is damaged').waitFor()
+  await page.getByRole('link', { name: 'Start a comparison of your own' }).click()
+  await expect.poll(() => amountOf(page, 'App Runner')).toMatch(/33\.58/)
   expectNoTrouble(journey)
 })
 
-test('the keyboard alone changes the day, opens a bill and chooses a line', async () => {
+test('the keyboard alone changes the day, opens a bill, chooses a line, a strategy and the notes’ prices', async () => {
   journey = await startJourney()
   const { page, open } = journey
   await open('/prices')
@@ -93,6 +106,7 @@ test('the keyboard alone changes the day, opens a bill and chooses a line', asyn
   await slider.focus()
   await page.keyboard.press('Home')
   await expect.poll(() => requests(page).inputValue()).toBe('0')
+  await expect.poll(() => amountOf(page, 'App Runner')).toMatch(/10\.22/)
   await offer(page, 'App Runner').locator('summary').first().focus()
   await page.keyboard.press('Enter')
   await offer(page, 'App Runner').locator('.bill-total-amount').waitFor()
@@ -101,29 +115,90 @@ test('the keyboard alone changes the day, opens a bill and chooses a line', asyn
   await page.getByRole('checkbox', { name: 'Lambda, HTTP API' }).focus()
   await page.keyboard.press('Space')
   await expect.poll(() => lines.count()).toBe(5)
+
+  const strategy = page.getByRole('listitem').filter({ hasText: 'Move what is nearly idle to Lambda' })
+  expect(await strategy.textContent()).toMatch(/Where it pays: −US?\$11\.77/)
+  await strategy.locator('summary').focus()
+  await page.keyboard.press('Enter')
+  const fails = page.getByRole('region', { name: /^Where it does not: Move what/ })
+  expect(await fails.getByRole('row', { name: /^The month/ }).textContent()).toMatch(/56\.94.*1,044\.31/)
+
+  await page.getByRole('radio', { name: 'Office hours' }).check()
+  await book(page).selectOption({ label: 'As in the study notes' })
+  const mistakes = page.getByRole('table', { name: /^Mistakes of the notes/ })
+  expect(await mistakes.textContent()).toContain('AWS lists no charge for requests')
+  const notes = page.getByRole('region', { name: 'As in the study notes', exact: true })
+  expect(await notes.locator('.bill-total-amount').textContent()).toMatch(/57\.03/)
+  const aws = page.getByRole('region', { name: 'By the rates of AWS', exact: true })
+  expect(await aws.locator('.bill-total-amount').textContent()).toMatch(/33\.58/)
   expectNoTrouble(journey)
 })
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`with every bill open it breaks no rule and no screen of 320 px, ${colorScheme}`, async () => {
-    journey = await startJourney({ colorScheme, width: 320 })
-    const { page, open } = journey
-    await open('/prices')
-    for (const summary of await page.locator('.offer > details > summary').all()) await summary.click()
-    await page.getByRole('radio', { name: 'As in the study notes' }).check()
-    for (const box of await page
-      .getByRole('group', { name: /Services in the plot/ })
-      .getByRole('checkbox')
-      .all())
-      await box.check()
-    await expect.poll(() => page.locator('.plot > .plot__line').count()).toBe(9)
+test('what is no number, too much or not possible gets a sentence beside its field and no amount', async () => {
+  journey = await startJourney()
+  const { page, open } = journey
+  await open('/prices')
+  await page.getByText('Instances, sizes, and what only some services ask').click()
+  const wrong = [
+    ['Requests a day', '', 'Requests a day is not a number'],
+    ['Requests a day', '-5', 'Requests a day cannot be -5'],
+    ['Requests a day', '1.5', 'choose a whole number'],
+    ['Requests a day', '99999999999999999999', 'choose a whole number from 0 to 1,000,000,000'],
+    ['Duration of a request', '0', 'choose a number from 1 to 120,000'],
+    ['Instances at least', '100', 'choose a whole number from 1 to 25'],
+    ['Size of a response', '1e9', 'choose a number from 0 to 100,000'],
+  ] as const
+  for (const [name, value, words] of wrong) {
+    const field = page.getByRole('spinbutton', { name })
+    const right = await field.inputValue()
+    await field.fill(value)
+    await page.locator('.traffic-fault').filter({ hasText: words }).waitFor()
+    expect(await field.getAttribute('aria-invalid')).toBe('true')
+    expect(await page.locator('.offer').count()).toBe(0)
+    expect(await page.locator('main').textContent()).not.toMatch(/NaN|undefined|Infinity/)
+    await field.fill(right)
+    await offer(page, 'App Runner').waitFor()
+  }
+  await page.getByRole('button', { name: 'Clear the day' }).click()
+  await page
+    .getByText(/A day has 24 hours with traffic in at least one/)
+    .first()
+    .waitFor()
+  await page.getByRole('radio', { name: 'Spiky' }).check()
+  await page.getByRole('combobox', { name: 'Size of an instance' }).selectOption({ label: '4 vCPU / 12 GB' })
+  await offer(page, 'Lightsail containers').waitFor()
+  expect(await page.locator('main').textContent()).not.toMatch(/NaN|undefined|Infinity/)
+  expectNoTrouble(journey)
+})
+
+test('with everything open it breaks no rule in light and dark and no screen of 320 px', async () => {
+  journey = await startJourney({ width: 320, touch: true })
+  const { page, open } = journey
+  await open('/prices')
+  for (const summary of await page.locator('main summary').all()) await summary.click()
+  for (const box of await page
+    .getByRole('group', { name: /Services in the plot/ })
+    .getByRole('checkbox')
+    .all())
+    await box.check()
+  for (const box of await page
+    .getByRole('group', { name: /It has to have/ })
+    .getByRole('checkbox')
+    .all())
+    await box.check()
+  await expect.poll(() => page.locator('.plot > .plot__line').count()).toBe(9)
+  const overflow = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(
       violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`)),
     ).toEqual([])
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(overflow).toBeLessThanOrEqual(0)
-    expectNoTrouble(journey)
-  })
+    expect(await overflow()).toBeLessThanOrEqual(0)
+  }
+  await book(page).selectOption({ label: 'As in the study notes' })
+  await page.getByRole('table', { name: /^Mistakes of the notes/ }).waitFor()
+  expect(await overflow()).toBeLessThanOrEqual(0)
+  expectNoTrouble(journey)
+})

@@ -69,11 +69,13 @@ function Plane(props: {
   readonly children: ReactNode
 }) {
   const { heights, onChange } = props
-  const pen = useRef<DrawnPlace>(undefined)
+  // Several moves may come before the next rendering: a stroke goes on from what it has drawn itself.
+  const pen = useRef<{ readonly place: DrawnPlace; readonly heights: DayShape }>(undefined)
   const drawTo = (event: PointerEvent<HTMLElement>) => {
     const place = placeOf(event)
-    onChange(drawn(heights, pen.current ?? place, place))
-    pen.current = place
+    const day = drawn(pen.current?.heights ?? heights, pen.current?.place ?? place, place)
+    pen.current = { place, heights: day }
+    onChange(day)
   }
   const lift = () => (pen.current = undefined)
   return (

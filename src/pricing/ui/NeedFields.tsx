@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import type { PriceFault } from '../bill.ts'
 import type { Need } from '../contenders.ts'
 import { DAY_PRESETS } from '../day-presets.ts'
@@ -81,15 +81,26 @@ export function NeedFields({
         onChange={(shape) => change({ shape })}
       />
       <Sliders fields={TRAFFIC} value={value} faults={faults} onChange={change} />
-      <details
-        className="compare__more"
-        open={faults.some(({ field }) => SIZES.some((one) => one.field === field)) || undefined}
-      >
-        <summary className="compare__summary">Instances, sizes, and what only some services ask</summary>
+      <More faulty={faults.some(({ field }) => SIZES.some((one) => one.field === field))}>
         <Sliders fields={SIZES} value={value} faults={faults} onChange={change} />
         <Choices value={value} onChange={change} />
-      </details>
+      </More>
     </div>
+  )
+}
+
+/** What most leave as it is. It opens by itself where it holds something wrong. */
+function More({ faulty, children }: { readonly faulty: boolean; readonly children: ReactNode }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <details
+      className="compare__more"
+      open={open || faulty}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary className="compare__summary">Instances, sizes, and what only some services ask</summary>
+      {children}
+    </details>
   )
 }
 

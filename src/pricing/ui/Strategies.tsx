@@ -78,35 +78,37 @@ function Case(props: {
       <h4>{title}</h4>
       {children !== undefined && <p>{children}</p>}
       {before.kind === 'bill' && after.kind === 'bill' ? (
-        <table className="compare__table">
-          <caption>{words}</caption>
-          <thead>
-            <tr>
-              <th scope="col">Charge</th>
-              <th scope="col">Before</th>
-              <th scope="col">After</th>
-              <th scope="col">Difference</th>
-            </tr>
-          </thead>
-          <tbody>
-            {differencesOf(before.bill, after.bill).map((charge) => (
-              <tr key={charge.id}>
-                <th scope="row">{charge.label}</th>
-                <td>{showAmount(charge.before)}</td>
-                <td>{showAmount(charge.after)}</td>
-                <td>{showDifference(charge.usd)}</td>
+        <div className="compare__scroll" tabIndex={0} role="group" aria-label={`${title}, ${of}: table`}>
+          <table className="compare__table">
+            <caption>{words}</caption>
+            <thead>
+              <tr>
+                <th scope="col">Charge</th>
+                <th scope="col">Before</th>
+                <th scope="col">After</th>
+                <th scope="col">Difference</th>
               </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">The month</th>
-              <td>{showAmount(before.bill.total)}</td>
-              <td>{showAmount(after.bill.total)}</td>
-              <td>{showDifference(subtract(after.bill.total, before.bill.total))}</td>
-            </tr>
-          </tfoot>
-        </table>
+            </thead>
+            <tbody>
+              {differencesOf(before.bill, after.bill).map((charge) => (
+                <tr key={charge.id}>
+                  <th scope="row">{charge.label}</th>
+                  <td>{showAmount(charge.before)}</td>
+                  <td>{showAmount(charge.after)}</td>
+                  <td>{showDifference(charge.usd)}</td>
+                </tr>
+              ))}
+            </tbody>
+            <tfoot>
+              <tr>
+                <th scope="row">The month</th>
+                <td>{showAmount(before.bill.total)}</td>
+                <td>{showAmount(after.bill.total)}</td>
+                <td>{showDifference(subtract(after.bill.total, before.bill.total))}</td>
+              </tr>
+            </tfoot>
+          </table>
+        </div>
       ) : (
         <p>{[before, after].flatMap((one) => (one.kind === 'refused' ? one.faults : []))[0]?.message}</p>
       )}
