@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { isUnverified, type Bill, type BillLine, type BillRange } from '../bill.ts'
+import { isUnverified, type Bill, type BillLine, type BillRange, type UnpricedLine } from '../bill.ts'
 import { showAmount, showQuantity, showRate } from './show-money.ts'
 import './pricing.css'
 
@@ -9,10 +9,12 @@ import './pricing.css'
  */
 export function BillTable({ bill, of }: { readonly bill: Bill; readonly of?: string }) {
   const title = useId()
+  const partly = bill.unpriced.length > 0
   return (
     <section className="bill" aria-labelledby={title}>
       <p className="bill-total" id={title}>
         {of !== undefined && <span className="bill-hidden">{of}: </span>}
+        {partly && 'at least '}
         <span className="bill-total-amount">{showAmount(bill.total)}</span> a month
       </p>
       <table className="bill-table">
@@ -29,10 +31,13 @@ export function BillTable({ bill, of }: { readonly bill: Bill; readonly of?: str
           {bill.lines.map((line) => (
             <Line key={line.id} line={line} />
           ))}
+          {bill.unpriced.map((line) => (
+            <Unpriced key={line.id} line={line} />
+          ))}
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">Total</th>
+            <th scope="row">{partly ? 'Known so far' : 'Total'}</th>
             <td className="bill-amount">{showAmount(bill.total)}</td>
           </tr>
         </tfoot>
@@ -56,6 +61,23 @@ function Line({ line }: { readonly line: BillLine }) {
         <Source href={line.source} of={`the rate: ${line.label}`} />
       </th>
       <td className="bill-amount">{showAmount(line.amount)}</td>
+    </tr>
+  )
+}
+
+/** A quantity without a rate: it costs something, and the bill does not know what. */
+function Unpriced({ line }: { readonly line: UnpricedLine }) {
+  return (
+    <tr>
+      <th scope="row">
+        <span className="bill-label">{line.label}</span>
+        <span className="bill-figures">
+          {showQuantity(line.quantity)} {line.unit}
+        </span>
+        <span className="bill-working">{line.working}</span>
+        <span className="bill-unverified">! {line.message}</span>
+      </th>
+      <td className="bill-amount">unknown</td>
     </tr>
   )
 }

@@ -7,7 +7,7 @@ import { Page, Section } from '../../kit/Page.tsx'
 import { compareServices, EVERYDAY_NEED, type Offer } from '../compare.ts'
 import { readLink, type ComparisonInput } from '../comparison-link.ts'
 import type { Need } from '../contenders.ts'
-import { BookChooser, NOTES } from './BookChooser.tsx'
+import { BookChooser } from './BookChooser.tsx'
 import { CopyComparison } from './CopyComparison.tsx'
 import { Curves } from './Curves.tsx'
 import { NeedFields } from './NeedFields.tsx'
@@ -15,7 +15,6 @@ import { NotesComparison } from './NotesComparison.tsx'
 import { Offers } from './Offers.tsx'
 import { PriceFaults } from './PriceFaults.tsx'
 import { Strategies } from './Strategies.tsx'
-import { UnknownRates } from './UnknownRates.tsx'
 import { WantedChips } from './WantedChips.tsx'
 import './compare.css'
 
@@ -78,7 +77,7 @@ function Compared(props: {
   const complete = books.find(({ id }) => id === COMPLETE)
   const chosen = books.find(({ id }) => id === input.book)
   // The notes know one service only: the others keep the prices of AWS, and the notes are held against them.
-  const book = input.book === NOTES ? complete : chosen
+  const book = chosen?.kind === 'notes' ? complete : chosen
   if (!book || !chosen) return <p>This copy of the app has no price book.</p>
   const comparison = compareServices(book, need)
   return (
@@ -92,22 +91,21 @@ function Compared(props: {
           />
         </Section>
         <Section title={`A month, ${chosen.title}`}>
-          <BookChooser books={books} value={input.book} onChange={(id) => change({ book: id })} />
+          <BookChooser books={books} value={chosen} onChange={(id) => change({ book: id })} />
           {comparison.kind === 'refused' ? (
             <PriceFaults faults={comparison.faults} />
-          ) : chosen.id === NOTES ? (
+          ) : chosen.kind === 'notes' ? (
             <AsInNotes offers={comparison.offers} need={need} notes={chosen} />
           ) : (
             <>
               <WantedChips wanted={wanted} onChange={(next) => change({ wanted: next })} />
-              <UnknownRates book={book} offers={comparison.offers} />
               <Offers offers={comparison.offers} wanted={wanted} matrix={matrix} />
               <CopyComparison input={input} offers={comparison.offers} book={book} />
             </>
           )}
         </Section>
       </div>
-      {comparison.kind === 'comparison' && chosen.id !== NOTES && (
+      {comparison.kind === 'comparison' && chosen.kind === 'aws' && (
         <Curves book={book} need={need} shown={input.shown} onShow={(shown) => change({ shown })} />
       )}
       {comparison.kind === 'comparison' && complete && <Strategies book={complete} need={need} />}

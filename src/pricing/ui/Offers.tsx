@@ -46,12 +46,21 @@ function OfferBill({ offer: { contender, estimate } }: { readonly offer: Offer }
   const [open, setOpen] = useState(false)
   if (estimate.kind === 'refused')
     return <p className="offer__refused">{estimate.faults.map(({ message }) => message).join(' ')}</p>
+  const { unpriced } = estimate.bill
   return (
-    <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className="compare__summary">
-        The bill<span className="bill-hidden"> of {contender.name}</span>
-      </summary>
-      {open && <BillTable bill={estimate.bill} of={contender.name} />}
-    </details>
+    <>
+      {unpriced.length > 0 && (
+        <p className="offer__refused">
+          No rate is known for {[...new Set(unpriced.map(({ label }) => label))].join(', ')}. The bill has the
+          rest.
+        </p>
+      )}
+      <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary className="compare__summary">
+          The bill<span className="bill-hidden"> of {contender.name}</span>
+        </summary>
+        {open && <BillTable bill={estimate.bill} of={contender.name} />}
+      </details>
+    </>
   )
 }

@@ -55,6 +55,26 @@ describe('the table of a bill', () => {
     expect(screen.getAllByText(/Unverified rate/)).toHaveLength(1)
   })
 
+  it('says that a charge without a rate is unknown, and that the total is not all', () => {
+    const bill = appRunnerBill()
+    const unpriced = [
+      {
+        id: 'build',
+        label: 'Building from source code',
+        quantity: exact(30),
+        unit: 'build minute',
+        working: '30 minutes of building',
+        message: 'No rate is known for it.',
+      },
+    ]
+    render(<BillTable bill={{ ...bill, unpriced }} />)
+    const row = screen.getByRole('row', { name: /Building from source code/ })
+    expect(within(row).getByRole('cell').textContent).toBe('unknown')
+    expect(row.textContent).toContain('No rate is known for it.')
+    expect(screen.getByRole('region').textContent).toContain(`at least ${dollars(1022)}`)
+    expect(screen.getByRole('row', { name: /Known so far/ })).toBeTruthy()
+  })
+
   it('shows openly what is not documented, and assumptions on demand', () => {
     render(<BillTable bill={appRunnerBill({ vcpu: 256, memoryMb: 512 })} />)
     const ranges = screen.getByRole('list', { name: /not documented/ })
