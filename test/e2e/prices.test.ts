@@ -125,7 +125,7 @@ test('the keyboard alone changes the day, opens a bill, chooses a line, a strate
 
   await page.getByRole('radio', { name: 'Office hours' }).check()
   await book(page).selectOption({ label: 'Europe (Frankfurt), eu-central-1' })
-  await page.getByText('No rate is known').waitFor()
+  await page.getByText('No rate is known; sources read').waitFor()
   expect(new Set(await amounts(page))).toEqual(new Set(['no price']))
   await book(page).selectOption({ label: 'Asia Pacific (Tokyo), ap-northeast-1' })
   await expect.poll(() => amountOf(page, 'App Runner')).toMatch(/42\.71/)

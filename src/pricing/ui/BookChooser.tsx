@@ -30,7 +30,7 @@ export function BookChooser(props: {
       <p className="traffic-hint" id={`${id}-known`}>
         {value.kind === 'notes'
           ? 'What the notes claim, held against AWS’s rates for N. Virginia.'
-          : `${coverageText(idsOf(value))}, read on ${value.readOn}.`}
+          : `${coverageText(idsOf(value))}; sources read on ${value.readOn}.`}
       </p>
       {value.kind === 'aws' && <Missing book={value} />}
     </div>
