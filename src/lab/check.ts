@@ -14,7 +14,11 @@ export interface Report {
 
 /** Checks a text. A text that cannot be read has only the problem that keeps it from being read. */
 export function check(text: string, context: CheckContext): Report {
-  const document = readDocument(text, context.kind)
+  return checkDocument(readDocument(text, context.kind), context)
+}
+
+/** Checks a text that has been read. */
+export function checkDocument(document: LabDocument, context: CheckContext): Report {
   return { kind: document.kind, problems: problemsOf(document, context) }
 }
 

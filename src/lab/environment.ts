@@ -34,12 +34,19 @@ const HOMES: readonly (readonly string[])[] = [
 ]
 
 /** All variables with a plain value, in a list of name and value or in a map, whether right there or not. */
-export function variablesOf(document: LabDocument): Variable[] {
-  return HOMES.flatMap((home) => {
+export function variablesOf(document: LabDocument): readonly Variable[] {
+  const known = VARIABLES.get(document)
+  if (known) return known
+  const found = HOMES.flatMap((home) => {
     const node = document.node(...home)
     return node ? variablesIn(node, home) : []
   })
+  VARIABLES.set(document, found)
+  return found
 }
+
+/** Half a dozen rules ask for them. */
+const VARIABLES = new WeakMap<LabDocument, readonly Variable[]>()
 
 function variablesIn(node: LabNode, home: Path): Variable[] {
   if (node.kind === 'scalar') return []

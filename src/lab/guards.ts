@@ -28,23 +28,46 @@ function tooLarge(text: string): string | undefined {
 }
 
 function tooMany(text: string): string | undefined {
-  let quotes = 0
-  let indicators = 0
-  for (const found of text.matchAll(/["'[\]{},&*!?]/g)) {
-    if (found[0] === '"' || found[0] === "'") quotes++
-    else indicators++
-  }
+  const { quotes, indicators, lines } = counts(text)
   const json = /^\uFEFF?\s*[{[]/.test(text)
   if (quotes > (json ? MOST_QUOTES.json : MOST_QUOTES.yaml))
     return `This text has ${quotes} quotation marks: that is no configuration, so it is not read.`
   if (indicators > MOST_INDICATORS)
     return `This text has ${indicators} brackets, commas and the like: that is no configuration, so it is not read.`
-  const lines = text.match(/\n/g)?.length ?? 0
   if (lines > MOST_LINES) return `This text has ${lines} lines: that is no configuration, so it is not read.`
   const documents = text.match(/^---/gm)?.length ?? 0
   if (documents > MOST_DOCUMENTS)
     return `This text has ${documents} lines that begin with ---: a configuration is one document.`
   return undefined
+}
+
+function counts(text: string): {
+  readonly quotes: number
+  readonly indicators: number
+  readonly lines: number
+} {
+  let [quotes, indicators, lines] = [0, 0, 0]
+  for (let at = 0; at < text.length; at++)
+    switch (text[at]) {
+      case '"':
+      case "'":
+        quotes++
+        break
+      case '\n':
+        lines++
+        break
+      case '[':
+      case ']':
+      case '{':
+      case '}':
+      case ',':
+      case '&':
+      case '*':
+      case '!':
+      case '?':
+        indicators++
+    }
+  return { quotes, indicators, lines }
 }
 
 function tooDeep(text: string): string | undefined {
@@ -59,40 +82,72 @@ function tooDeep(text: string): string | undefined {
 function bracketDepth(text: string): number {
   let depth = 0
   let deepest = 0
-  for (const line of text.split('\n')) {
-    let keys = 0
-    for (let at = 0; at < line.length; at++) {
-      const character = line[at]
-      if (character === ':' && /\s/.test(line[at + 1] ?? ' ')) deepest = Math.max(deepest, ++keys)
-      else if (character === ',') keys = 0
-      else if (character === '[' || character === '{') deepest = Math.max(deepest, ++depth)
-      else if (character === ']' || character === '}') depth = Math.max(0, depth - 1)
-      else if (character === '#' && /\s/.test(line[at - 1] ?? ' ')) break
-      else if (character === '"' || character === "'") at = closingQuote(line, at, character)
+  // Up to where each kind of quotation mark is known to close nothing, so that none is looked for again and again.
+  const unclosed = { '"': 0, "'": 0 }
+  let keys = 0
+  for (let at = 0; at < text.length; at++)
+    switch (text[at]) {
+      case ':':
+        if (/\s/.test(text[at + 1] ?? ' ')) deepest = Math.max(deepest, ++keys)
+        break
+      case '\n':
+      case ',':
+        keys = 0
+        break
+      case '[':
+      case '{':
+        deepest = Math.max(deepest, ++depth)
+        break
+      case ']':
+      case '}':
+        depth = Math.max(0, depth - 1)
+        break
+      case '#':
+        if (at === 0 || /\s/.test(text[at - 1] ?? '')) at = lineEndAfter(text, at) - 1
+        break
+      case '"':
+      case "'": {
+        const quote = text[at] as '"' | "'"
+        const end = at < unclosed[quote] ? undefined : closingQuote(text, at)
+        if (end !== undefined) at = end
+        else if (at >= unclosed[quote]) unclosed[quote] = lineEndAfter(text, at)
+      }
     }
-  }
   return deepest
 }
 
-/** Where a quotation ends on its line; where it does not, it is passed over as a character. */
-function closingQuote(line: string, open: number, quote: string): number {
-  for (let at = line.indexOf(quote, open + 1); at > 0; at = line.indexOf(quote, at + 1)) {
-    if (quote === "'" || line[at - 1] !== '\\') return at
-  }
-  return open
+function lineEndAfter(text: string, at: number): number {
+  const end = text.indexOf('\n', at)
+  return end < 0 ? text.length : end
+}
+
+/** Where a quotation ends on its line, if it does. */
+function closingQuote(text: string, open: number): number | undefined {
+  for (let at = open + 1; at < text.length && text[at] !== '\n'; at++)
+    if (text[at] === text[open] && (text[open] === "'" || text[at - 1] !== '\\')) return at
+  return undefined
 }
 
 /** Levels of indentation, and `- - -`, `? ? ?` and `a: b: c:` on one line, each of which opens a level too. */
 function indentDepth(text: string): number {
+  const markers = compactMarkers(text)
   const open: number[] = []
   let deepest = 0
-  for (const line of text.split('\n')) {
-    const indent = /^ */.exec(line)?.[0].length ?? 0
-    if (indent === line.trimEnd().length) continue
-    while ((open.at(-1) ?? -1) >= indent) open.pop()
-    open.push(indent)
-    const compact = markersOf(line).reduce((most, count) => Math.max(most, count), 0)
-    deepest = Math.max(deepest, open.length + compact)
+  for (let start = 0; start < text.length;) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
+    let at = start
+    while (text[at] === ' ') at++
+    if (at < end && text.slice(at, end).trim() !== '') {
+      const indent = at - start
+      while ((open.at(-1) ?? -1) >= indent) open.pop()
+      open.push(indent)
+      let compact = 0
+      for (; markers.at(-1) && (markers.at(-1)?.at ?? end) < end; markers.pop())
+        compact = Math.max(compact, markers.at(-1)?.count ?? 0)
+      deepest = Math.max(deepest, open.length + compact)
+    }
+    start = end + 1
   }
   return deepest
 }
@@ -102,10 +157,10 @@ function firstLine(text: string): number {
   return Math.min(end < 0 ? text.length : end, 200)
 }
 
-/** How many `- `, `? ` and `: ` follow on each other, at each place of a line where they do. */
-function markersOf(line: string): number[] {
-  return Array.from(
-    line.matchAll(/(?:[-?:][ \t]+){2,}/g),
-    ([markers]) => markers.replaceAll(/[ \t]/g, '').length,
-  )
+/** How many `- `, `? ` and `: ` follow on each other, at each place where they do, the last place first. */
+function compactMarkers(text: string): { readonly at: number; readonly count: number }[] {
+  return Array.from(text.matchAll(/(?:[-?:][ \t]+){2,}/g), ({ 0: markers, index }) => ({
+    at: index,
+    count: markers.replaceAll(/[ \t]/g, '').length,
+  })).toReversed()
 }

@@ -1,5 +1,4 @@
 import type { LabNode } from './node.ts'
-import { linesOf } from './text-lines.ts'
 import { letters } from './spelling.ts'
 
 /** Requests of the operations that create or change something, and the source of a service by itself. */
@@ -88,7 +87,7 @@ export function isRequest(kind: DocumentKind): kind is RequestKind {
 
 /** Kinds that the text itself gives away before any parsing. */
 export function kindOfText(text: string): 'dockerfile' | 'terraform' | 'cli-command' | 'empty' | undefined {
-  if (!linesOf(text).some((line) => /^[^#\s\uFEFF]/.test(line.text.trimStart()))) return 'empty'
+  if (!/^[^\S\n]*[^\s#]/m.test(text)) return 'empty'
   if (/^[ \t]*(?:resource|module|provider|terraform|variable)\s+(?:"[^"]*"\s*)*\{/m.test(text))
     return 'terraform'
   if (COMMAND.test(text) && !/^(?:version|runtime|build|run|Resources)[ \t]*:|^\uFEFF?\s*\{/m.test(text))

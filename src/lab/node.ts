@@ -83,16 +83,21 @@ export function isEmpty(node: LabNode | undefined): boolean {
   return node?.kind === 'scalar' && node.value === null
 }
 
-/** The tree as plain data. `fromEntries` makes `__proto__` an own property, so no key reaches a prototype. */
+/** The tree as plain data. `__proto__` becomes an own property, so no key reaches a prototype. */
 export function valueOf(node: LabNode): unknown {
-  switch (node.kind) {
-    case 'scalar':
-      return node.value
-    case 'list':
-      return node.items.map(valueOf)
-    case 'map':
-      return Object.fromEntries(node.entries.map((entry) => [entry.key, valueOf(entry.node)]))
-  }
+  if (node.kind === 'scalar') return node.value
+  if (node.kind === 'list') return node.items.map(valueOf)
+  const value: Record<string, unknown> = {}
+  for (const { key, node: inner } of node.entries)
+    if (key === '__proto__')
+      Object.defineProperty(value, key, {
+        value: valueOf(inner),
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      })
+    else value[key] = valueOf(inner)
+  return value
 }
 
 /** Where to point for a node: a scalar itself; for a map or list its key, since a whole block underlined says nothing. */

@@ -6,7 +6,7 @@ import { slice } from './text-lines.ts'
 /** Keys with the right letters in a spelling that is not the schema's. A whole request in camelCase is one problem. */
 export function spellingProblems(document: LabDocument): Problem[] {
   const { root } = document
-  const wrong = root ? entriesOf(root).filter((entry) => entry.key !== entry.written) : []
+  const wrong = root ? misspelt(root) : []
   const isCamel = (entry: MapEntry) => document.dialect !== 'file' && /^[a-z]/.test(entry.written)
   const camel = wrong.filter(isCamel)
   const others = wrong.filter((entry) => !isCamel(entry)).map((entry) => single(document, entry))
@@ -53,8 +53,12 @@ export function inQuotesOf(old: string, key: string): string {
   return quote + key + quote
 }
 
-function entriesOf(node: LabNode): MapEntry[] {
-  if (node.kind === 'scalar') return []
-  if (node.kind === 'list') return node.items.flatMap(entriesOf)
-  return node.entries.flatMap((entry) => [entry, ...entriesOf(entry.node)])
+function misspelt(node: LabNode, found: MapEntry[] = []): MapEntry[] {
+  if (node.kind === 'list') for (const item of node.items) misspelt(item, found)
+  if (node.kind === 'map')
+    for (const entry of node.entries) {
+      if (entry.key !== entry.written) found.push(entry)
+      misspelt(entry.node, found)
+    }
+  return found
 }

@@ -1,4 +1,4 @@
-import type { LabNode, MapEntry } from './node.ts'
+import type { LabNode, MapEntry, MapNode } from './node.ts'
 import { stepInto, keysOf, propertyOf, schemaOf, type Schema, type SchemaName } from './schema.ts'
 
 /** A name without what people vary: `pre_build`, `preBuild` and `pre-build` have the same letters. */
@@ -45,21 +45,38 @@ export function respelled(root: LabNode, name: SchemaName): LabNode {
   return visit(root, schemaOf(name))
 }
 
+/** A piece in which every key is right stays the piece that it was. */
 function visit(node: LabNode, schema: Schema | undefined): LabNode {
   if (!schema || node.kind === 'scalar') return node
   if (node.kind === 'list') {
-    const items = stepInto(schema, 0)
-    return { ...node, items: node.items.map((item) => visit(item, items)) }
+    const schemaOfItems = stepInto(schema, 0)
+    const items = node.items.map((item) => visit(item, schemaOfItems))
+    return items.every((item, index) => item === node.items[index]) ? node : { ...node, items }
   }
-  const byLetters = namesByLetters(schema)
-  const present = new Set(node.entries.map((entry) => entry.written))
-  const entries = node.entries.map((entry): MapEntry => {
-    const meant = propertyOf(schema, entry.written) ? undefined : byLetters.get(letters(entry.written))
-    const key = meant === undefined || present.has(meant) ? entry.written : meant
-    present.add(key)
-    return { ...entry, key, node: visit(entry.node, stepInto(schema, key)) }
+  const keys = keysMeant(node, schema)
+  let changed = false
+  const entries = node.entries.map((entry, index): MapEntry => {
+    const key = keys[index] ?? entry.written
+    const value = visit(entry.node, stepInto(schema, key))
+    if (key === entry.key && value === entry.node) return entry
+    changed = true
+    return { ...entry, key, node: value }
   })
-  return { ...node, entries }
+  return changed ? { ...node, entries } : node
+}
+
+/** The key that each entry means; of two for the same the one that is spelled right. */
+function keysMeant(node: MapNode, schema: Schema): readonly string[] {
+  if (!schema.properties || node.entries.every(({ written }) => propertyOf(schema, written)))
+    return node.entries.map(({ written }) => written)
+  const byLetters = namesByLetters(schema)
+  const present = new Set(node.entries.map(({ written }) => written))
+  return node.entries.map(({ written }) => {
+    const meant = propertyOf(schema, written) ? undefined : byLetters.get(letters(written))
+    const key = meant === undefined || present.has(meant) ? written : meant
+    present.add(key)
+    return key
+  })
 }
 
 const NAMES = new WeakMap<Schema, ReadonlyMap<string, string>>()

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Pair, type ParsedNode, type Scalar } from 'yaml'
 import type { TextRange } from '../base/text-range.ts'
 import type { LabNode, MapEntry, Plain } from './node.ts'
+import { readBlocks } from './yaml-blocks.ts'
 import { replace, type Problem } from './problem.ts'
 import { explainYamlErrors, type YamlError } from './yaml-faults.ts'
 
@@ -15,6 +16,12 @@ const OPTIONS = { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', st
 
 /** YAML 1.2 text as a tree. Aliases are never followed, so no text can grow. */
 export function parseYaml(text: string): Parsed {
+  const root = readBlocks(text)
+  return root ? { root, faults: [] } : parseAnyYaml(text)
+}
+
+/** The same for whatever YAML there is, several times slower, and with what is wrong with it. */
+export function parseAnyYaml(text: string): Parsed {
   const document = parseDocument(text, OPTIONS)
   const errors = document.errors.map(({ code, pos }): YamlError => ({ code, start: pos[0], end: pos[1] }))
   const faults: Problem[] = errors.length > 0 ? explainYamlErrors(text, errors, parseErrors) : []
@@ -26,7 +33,7 @@ export function parseYaml(text: string): Parsed {
 
 /** How many complaints the parser has; a repair is offered only if it has fewer afterwards. */
 function parseErrors(text: string): number {
-  return parseDocument(text, OPTIONS).errors.length
+  return readBlocks(text) ? 0 : parseDocument(text, OPTIONS).errors.length
 }
 
 function isEmpty(root: LabNode): boolean {

@@ -1,4 +1,4 @@
-import { check } from '../lab/check.ts'
+import { checkDocument } from '../lab/check.ts'
 import { complete } from '../lab/complete.ts'
 import { readDocument } from '../lab/document.ts'
 import type { Findings } from '../lab/engine.ts'
@@ -33,8 +33,8 @@ export type LabRequest =
   | { readonly kind: 'read-link'; readonly payload: string }
 
 function findings(text: string, context: CheckContext): Findings {
-  const report = check(text, context)
   const document = readDocument(text, context.kind)
+  const report = checkDocument(document, context)
   const rules = new Set(report.problems.map(({ rule }) => rule))
   return {
     ...report,

@@ -4,10 +4,17 @@ import Ajv, { type Options } from 'ajv'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import type { Plugin } from 'vite'
 
+/** The length of a text in characters: a pair of surrogates is one. */
+const LENGTH = `((text) => {
+  let length = text.length
+  for (let at = 1; at < text.length; at++)
+    if ((text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800) length--
+  return length
+})`
+
 /** What ajv's generated code may ask for at run time, as an import that needs no CommonJS. */
 const RUNTIME: Readonly<Record<string, string>> = {
-  'require("ajv/dist/runtime/ucs2length").default':
-    '((text) => { let n = 0; for (const _ of text) n++; return n })',
+  'require("ajv/dist/runtime/ucs2length").default': LENGTH,
   'require("ajv/dist/runtime/equal").default': 'deepEqual',
 }
 
