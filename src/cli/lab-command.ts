@@ -10,7 +10,8 @@ import type { Terminal } from './lab-terminal.ts'
 export const USAGE = `Checks, mends, prices and converts App Runner configuration. A FILE may be - for standard input.
 
   lab check [--format text|json|sarif] [--mode new|existing] [--fix] FILE…
-  lab price [--usage FILE] [--book ${BOOK_IDS.join('|')}] [--format text|json] FILE
+  lab price [--usage FILE] [--book BOOK] [--compare] [--format text|json] FILE
+            BOOK: ${BOOK_IDS.join(' ')}
   lab convert --to ${TARGETS.join('|')} [--service FILE] FILE
   lab rules [--format text|json]
 

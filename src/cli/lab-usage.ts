@@ -1,5 +1,7 @@
+import { DAY_PRESETS, hoursFrom } from '../pricing/day-presets.ts'
+import type { DayTraffic } from '../pricing/day.ts'
+import { EVERYDAY_NEED } from '../pricing/compare.ts'
 import type { AppRunnerUsage } from '../pricing/models/app-runner-usage.ts'
-import { EVERYDAY_TRAFFIC, type Traffic } from '../pricing/traffic.ts'
 
 /** The part of a usage that a file may say. Anything else is as in an idle month. */
 export type GivenUsage = Partial<Omit<AppRunnerUsage, 'vcpu' | 'memoryMb'>>
@@ -9,7 +11,7 @@ export type ReadUsage =
   | {
       readonly kind: 'usage'
       readonly usage: GivenUsage
-      readonly traffic: Traffic | undefined
+      readonly traffic: DayTraffic | undefined
       /** What was filled in. */
       readonly assumptions: readonly string[]
     }
@@ -24,14 +26,29 @@ const NUMBERS: readonly string[] = [
   'pausedHoursPerDay',
   'buildMinutes',
   'deploymentsPerMonth',
+  'transferGb',
+  'logsGb',
+  'imagesGb',
 ]
 const FOLLOW_FROM_TRAFFIC = [
   'activeHoursPerDay',
   'provisionedInstances',
   'activeInstances',
   'activationsPerDay',
+  'transferGb',
 ]
-const TRAFFIC_NUMBERS = Object.keys(EVERYDAY_TRAFFIC)
+const PRESETS = DAY_PRESETS.map(({ id }) => id)
+
+/** What traffic has when it does not say so. Requests must be said. */
+export const USUAL_TRAFFIC = {
+  durationMs: 200,
+  busyHours: 8,
+  concurrency: 100,
+  minSize: 1,
+  maxSize: 25,
+  responseKb: 0,
+} as const
+const TRAFFIC_NUMBERS = ['requestsPerDay', ...Object.keys(USUAL_TRAFFIC)]
 
 /** Reads the JSON of `--usage`. Ranges are the price model's to check; this looks at keys and types. */
 export function readUsageText(text: string, name: string): ReadUsage {
@@ -39,34 +56,42 @@ export function readUsageText(text: string, name: string): ReadUsage {
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
-    return {
-      kind: 'wrong',
-      messages: [`${name} is not JSON: ${error instanceof Error ? error.message : ''}.`],
-    }
+    return wrong([`${name} is not JSON: ${error instanceof Error ? error.message : ''}.`])
   }
   if (!isObject(value))
-    return {
-      kind: 'wrong',
-      messages: [`${name} must be a JSON object, such as {"days":30,"activeHoursPerDay":8}.`],
-    }
+    return wrong([`${name} must be a JSON object, such as {"days":30,"activeHoursPerDay":8}.`])
   const { traffic, ...rest } = value
   const messages = [
     ...faultsOf(rest, [...NUMBERS, 'automaticDeployments'], ''),
     ...(traffic === undefined ? [] : trafficFaults(traffic, rest)),
   ]
-  if (messages.length > 0)
-    return { kind: 'wrong', messages: messages.map((message) => `${name}: ${message}`) }
-  const given = isObject(traffic) ? traffic : {}
-  const missing = TRAFFIC_NUMBERS.filter((key) => !(key in given))
+  if (messages.length > 0) return wrong(messages.map((message) => `${name}: ${message}`))
+  const usage = rest as GivenUsage
+  if (!isObject(traffic)) return { kind: 'usage', usage, traffic: undefined, assumptions: [] }
+  return { kind: 'usage', usage, ...readTraffic(traffic) }
+}
+
+function readTraffic(given: Record<string, unknown>): {
+  readonly traffic: DayTraffic
+  readonly assumptions: readonly string[]
+} {
+  const preset = DAY_PRESETS.find(({ id }) => id === given['day'])
+  const shaped = preset?.shape ?? (given['shape'] as readonly number[] | undefined)
+  const numbers = { ...EVERYDAY_NEED, ...USUAL_TRAFFIC, ...given } as unknown as DayTraffic & {
+    readonly busyHours: number
+  }
+  const missing = Object.entries(USUAL_TRAFFIC).filter(
+    ([key]) => !(key in given) && !(key === 'busyHours' && shaped),
+  )
+  const { requestsPerDay, durationMs, concurrency, responseKb, minSize, maxSize, busyHours } = numbers
+  const shape = shaped ?? hoursFrom(0, busyHours)
   return {
-    kind: 'usage',
-    usage: rest as GivenUsage,
-    traffic: traffic === undefined ? undefined : { ...EVERYDAY_TRAFFIC, ...given },
+    traffic: { requestsPerDay, durationMs, concurrency, responseKb, minSize, maxSize, shape },
     assumptions:
-      traffic === undefined || missing.length === 0
+      missing.length === 0
         ? []
         : [
-            `The traffic does not say ${missing.map((key) => `${key} (${EVERYDAY_TRAFFIC[key as keyof Traffic]} is taken)`).join(', ')}.`,
+            `The traffic does not say ${missing.map(([key, usual]) => `${key} (${usual} is taken)`).join(', ')}.`,
           ],
   }
 }
@@ -74,24 +99,56 @@ export function readUsageText(text: string, name: string): ReadUsage {
 function trafficFaults(traffic: unknown, rest: Record<string, unknown>): string[] {
   if (!isObject(traffic))
     return ['"traffic" must be an object, such as {"requestsPerDay":7200,"durationMs":200}.']
+  const numbers = Object.fromEntries(
+    Object.entries(traffic).filter(([key]) => key !== 'day' && key !== 'shape'),
+  )
   const twice = FOLLOW_FROM_TRAFFIC.filter((key) => key in rest).map(
     (key) => `"${key}" follows from "traffic": leave out one of the two.`,
   )
   const asked = 'requestsPerDay' in traffic ? [] : ['"traffic" must say "requestsPerDay".']
-  return [...faultsOf(traffic, TRAFFIC_NUMBERS, 'traffic.'), ...twice, ...asked]
+  return [
+    ...faultsOf(numbers, TRAFFIC_NUMBERS, 'traffic.', ', day, shape'),
+    ...dayFaults(traffic),
+    ...twice,
+    ...asked,
+  ]
 }
 
-function faultsOf(given: Record<string, unknown>, keys: readonly string[], prefix: string): string[] {
+/** The day's curve: a preset, 24 weights, or a number of busy hours, but one of them. */
+function dayFaults({ day, shape, busyHours }: Record<string, unknown>): string[] {
+  const faults: string[] = []
+  if ([day, shape, busyHours].filter((way) => way !== undefined).length > 1)
+    faults.push('"traffic" says more than one of "day", "shape" and "busyHours": leave one.')
+  if (day !== undefined && !PRESETS.some((id) => id === day))
+    faults.push(`"traffic.day" cannot be ${JSON.stringify(day)}: choose ${PRESETS.join(', ')}.`)
+  if (shape !== undefined && !(Array.isArray(shape) && shape.every((weight) => typeof weight === 'number')))
+    faults.push('"traffic.shape" must be a list of 24 numbers, one weight for each hour.')
+  if (typeof busyHours === 'number' && !(Number.isInteger(busyHours) && busyHours >= 1 && busyHours <= 24))
+    faults.push(
+      `"traffic.busyHours" cannot be ${busyHours}: choose a whole number from 1 to 24, or say "shape".`,
+    )
+  return faults
+}
+
+function faultsOf(
+  given: Record<string, unknown>,
+  keys: readonly string[],
+  prefix: string,
+  more = ', traffic',
+): string[] {
   return Object.entries(given).flatMap(([key, value]) => {
     const name = `"${prefix}${key}"`
-    if (!keys.includes(key))
-      return [`${name} is unknown: there are ${keys.join(', ')}${prefix === '' ? ', traffic' : ''}.`]
+    if (!keys.includes(key)) return [`${name} is unknown: there are ${keys.join(', ')}${more}.`]
     if (key === 'automaticDeployments')
       return typeof value === 'boolean'
         ? []
         : [`${name} must be true or false, not ${JSON.stringify(value)}.`]
     return typeof value === 'number' ? [] : [`${name} must be a number, not ${JSON.stringify(value)}.`]
   })
+}
+
+function wrong(messages: readonly string[]): ReadUsage {
+  return { kind: 'wrong', messages }
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -18,16 +18,30 @@ export function amountReader(): {
   readonly faults: readonly PriceFault[]
   /** The value, or 0 with a fault: look at `faults` before using anything that was read. */
   readonly read: (field: string, value: Amount, limits: Limits) => Exact
+  /** Every field that has limits, read as `read` does. */
+  readonly readAll: <Field extends string>(
+    given: Readonly<Record<NoInfer<Field>, Amount>>,
+    limits: Readonly<Record<Field, Limits>>,
+  ) => Readonly<Record<Field, Exact>>
   readonly refuse: (field: string, message: string) => void
 } {
   const faults: PriceFault[] = []
+  function read(field: string, value: Amount, limits: Limits): Exact {
+    const amount = typeof value === 'number' ? exactOf(value) : value
+    if (amount && fits(amount, limits)) return amount
+    faults.push({ field, message: refusal(amount, limits) })
+    return ZERO
+  }
   return {
     faults,
-    read(field, value, limits) {
-      const amount = typeof value === 'number' ? exactOf(value) : value
-      if (amount && fits(amount, limits)) return amount
-      faults.push({ field, message: refusal(amount, limits) })
-      return ZERO
+    read,
+    readAll<Field extends string>(
+      given: Readonly<Record<NoInfer<Field>, Amount>>,
+      limits: Readonly<Record<Field, Limits>>,
+    ) {
+      const fields = Object.keys(limits) as Field[]
+      const amounts = fields.map((field) => [field, read(field, given[field], limits[field])] as const)
+      return Object.fromEntries(amounts) as Record<Field, Exact>
     },
     refuse(field, message) {
       faults.push({ field, message })

@@ -4,10 +4,10 @@ import { formatDecimal } from './decimals.ts'
 import { multiply, type Exact } from './money.ts'
 
 /** What every bill rests on: the length of its month and the age of its rates. */
-export function sentencesOfMonth(book: PriceBook, days: Exact): readonly string[] {
+export function sentencesOfMonth(book: PriceBook, days: Exact, freeTier = false): readonly string[] {
   return [
     `A month is ${formatDecimal(multiply(days, 24), 2)} hours, and all its days are alike.`,
-    `Rates of the price book “${book.title}”, read on ${book.readOn}; no discount and no free tier.`,
+    `Rates of the price book “${book.title}”, read on ${book.readOn}; no discount${freeTier ? '' : ' and no free tier'}.`,
   ]
 }
 

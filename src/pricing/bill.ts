@@ -1,7 +1,7 @@
 import type { Evidence } from '../content/types.gen.ts'
 import type { PriceBook, Rate } from '../content/course.ts'
 import { grouped } from './decimals.ts'
-import { beyondTiers, findRate, sliceByTier } from './price-book.ts'
+import { beyondTiers, findRate, noRateSentence, sliceByTier } from './price-book.ts'
 import { multiply, sum, type Exact } from './money.ts'
 import { cataloguedRate } from './rate-catalogue.ts'
 
@@ -23,10 +23,14 @@ export interface BillLine {
 /** A quantity whose rate the book does not know. What it costs is unknown, which is not 0. */
 export interface UnpricedLine {
   readonly id: string
+  /** Service code of the offer file. */
+  readonly service: string
   readonly label: string
   readonly quantity: Exact
   readonly unit: string
   readonly working: string
+  /** What has no rate, in words: “Automatic deployments”, or “Data transfer” above 10,240 GB a month. */
+  readonly missing: string
   /** The sentence that stands in place of an amount. */
   readonly message: string
 }
@@ -85,7 +89,7 @@ export function billLines(
   for (const charge of charges) {
     const found = findRate(book, charge.rate)
     if (found.kind === 'no-rate') {
-      if (charge.quantity.numerator !== 0n) unpriced.push(unpricedOf(charge, found.message))
+      if (charge.quantity.numerator !== 0n) unpriced.push(unpricedOf(charge, book))
       continue
     }
     lines.push(...linesOf(charge, found.rate))
@@ -103,8 +107,11 @@ export function estimateOf(
 ): Estimate {
   const { lines, unpriced } = billLines(book, charges)
   if (unpriced.length > 0 && lines.every((line) => line.quantity.numerator === 0n)) {
-    const messages = new Set(unpriced.map(({ message }) => message))
-    return { kind: 'refused', faults: [...messages].map((message) => ({ field: 'book', message })) }
+    const message = noRateSentence(
+      unpriced.map(({ missing }) => missing),
+      book,
+    )
+    return { kind: 'refused', faults: [{ field: 'book', message }] }
   }
   return {
     kind: 'bill',
@@ -117,6 +124,13 @@ export function priceOfBill(bill: Bill): Exact | undefined {
   return bill.unpriced.length === 0 ? bill.total : undefined
 }
 
+/** Why an estimate is no price, in sentences; none where it is one. */
+export function whyNoPrice(estimate: Estimate): readonly string[] {
+  if (estimate.kind === 'refused') return estimate.faults.map(({ message }) => message)
+  const { unpriced } = estimate.bill
+  return unpriced.length > 0 ? [noRateSentence(unpriced.map(({ missing }) => missing))] : []
+}
+
 /** True where a rate is not AWS's word as far as anyone read it: the bill marks such a line. */
 export function isUnverified(evidence: Evidence): boolean {
   return evidence === 'background' || evidence === 'community'
@@ -126,20 +140,30 @@ export function totalOf(lines: readonly BillLine[]): Exact {
   return sum(lines.map((line) => line.amount))
 }
 
-function unpricedOf({ id, rate, quantity, working }: Charge, message: string): UnpricedLine {
-  const { label, unit } = cataloguedRate(rate) ?? { label: rate, unit: '' }
-  return { id, label, quantity, unit, working, message }
+function unpricedOf({ rate, ...charge }: Charge, book: PriceBook): UnpricedLine {
+  const { service, label, unit } = cataloguedRate(rate) ?? { service: '', label: rate, unit: '' }
+  const missing = `“${label}”`
+  return { ...charge, service, label, unit, missing, message: noRateSentence([missing], book) }
 }
 
-function beyondOf(charge: Charge, rate: Rate, quantity: Exact, book: PriceBook): UnpricedLine {
-  const end = `${grouped(rate.tiers.at(-1)?.end ?? '0')} ${rate.unit} a month`
-  const message = `No rate is known for “${rate.label}” above ${end} in the price book “${book.title}”: choose another book, or less of it.`
+/** The part of a quantity above the last tier that was read. */
+function beyondOf(
+  charge: Charge,
+  { service, label, unit, tiers }: Rate,
+  quantity: Exact,
+  book: PriceBook,
+): UnpricedLine {
+  const end = `${grouped(tiers.at(-1)?.end ?? '0')} ${unit} a month`
+  const missing = `“${label}” above ${end}`
+  const message = noRateSentence([missing], book)
   return {
     id: `${charge.id}.beyond`,
-    label: rate.label,
+    service,
+    label,
     quantity,
-    unit: rate.unit,
+    unit,
     working: `what exceeds ${end}`,
+    missing,
     message,
   }
 }

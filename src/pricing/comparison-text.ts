@@ -1,4 +1,5 @@
 import type { PriceBook } from '../content/course.ts'
+import { whyNoPrice } from './bill.ts'
 import { totalOfOffer, type Offer } from './compare.ts'
 import { formatFixed } from './decimals.ts'
 
@@ -32,8 +33,8 @@ function amountText(offer: Offer): string {
 }
 
 function remark({ contender, estimate }: Offer): string {
-  const unknown = estimate.kind === 'refused' ? estimate.faults : estimate.bill.unpriced
-  if (unknown.length > 0) return unknown.map(({ message }) => message).join(' ')
+  const reasons = whyNoPrice(estimate)
+  if (reasons.length > 0) return reasons.join(' ')
   return `Needs ${contender.needs.join('; ')}.`
 }
 

@@ -3,9 +3,10 @@ import type { Estimate } from './bill.ts'
 import type { DayTraffic, SpreadDay } from './day.ts'
 import type { InstanceSize } from './models/app-runner-size.ts'
 import { estimateAppRunnerDay } from './models/app-runner-day.ts'
+import { estimateBeanstalkDay } from './models/beanstalk.ts'
 import { estimateExpressDay } from './models/express-mode.ts'
 import { estimateFargateDay } from './models/fargate-day.ts'
-import type { FargateUsage } from './models/fargate.ts'
+import type { FargateUsage } from './models/fargate-usage.ts'
 import { estimateLambdaDay } from './models/lambda-day.ts'
 import { estimateLightsail, powerFor } from './models/lightsail.ts'
 import { AVERAGE_MONTH_DAYS } from './models/app-runner-usage.ts'
@@ -21,6 +22,10 @@ export interface Need extends DayTraffic, InstanceSize {
   readonly expressServices: number
   /** Tasks with public addresses of their own, or in private subnets behind one NAT gateway. */
   readonly privateTasks: boolean
+  /** GB of logs a month, by default none: an optional line. */
+  readonly logsGb?: number
+  /** GB of images kept in Amazon ECR, by default none: an optional line. */
+  readonly imagesGb?: number
 }
 
 /** A way to run the service. What it needs besides is said, because its price does not. */
@@ -41,13 +46,13 @@ export const CONTENDERS: readonly Contender[] = [
     id: 'app-runner',
     name: 'App Runner',
     needs: ['nothing besides, but an account that used it before: it is closed to new customers'],
-    estimate: (book, need, day) => estimateAppRunnerDay(book, need, day),
+    estimate: (book, need, day) => estimateAppRunnerDay(book, need, day, besidesOf(need)),
   },
   {
     id: 'express',
     name: 'ECS Express Mode',
     needs: [CONTAINER, 'two IAM roles; it makes the load balancer, the certificate and the scaling'],
-    estimate: (book, need, day) => estimateExpressDay(book, need, day, need.expressServices),
+    estimate: (book, need, day) => estimateExpressDay(book, need, day, need.expressServices, besidesOf(need)),
   },
   fargate('fargate-x86', 'ECS on Fargate, x86', { processor: 'x86' }),
   fargate('fargate-arm', 'ECS on Fargate, ARM', { processor: 'arm' }, 'an image for ARM'),
@@ -67,12 +72,28 @@ export const CONTENDERS: readonly Contender[] = [
   ),
   lambda('lambda-alb', 'Lambda, load balancer', 'load-balancer', 'responses of at most 1 MB'),
   {
+    id: 'beanstalk',
+    name: 'Elastic Beanstalk',
+    needs: [
+      'a bundle of the application or an image',
+      'somebody who updates its platform and chooses instances',
+    ],
+    estimate: (book, need, day) => estimateBeanstalkDay(book, need, day, besidesOf(need)),
+  },
+  {
     id: 'lightsail',
     name: 'Lightsail containers',
     needs: [CONTAINER, 'somebody who changes the number of nodes: it does not scale by itself'],
     estimate: estimateNodes,
   },
 ]
+
+function besidesOf({ logsGb = 0, imagesGb = 0 }: Need): {
+  readonly logsGb: number
+  readonly imagesGb: number
+} {
+  return { logsGb, imagesGb }
+}
 
 function fargate(id: string, name: string, choice: Partial<FargateUsage>, besides?: string): Contender {
   return {
@@ -81,7 +102,7 @@ function fargate(id: string, name: string, choice: Partial<FargateUsage>, beside
     needs: [CONTAINER, CLUSTER, ...(besides === undefined ? [] : [besides])],
     estimate: (book, need, day) => {
       const network = need.privateTasks ? { publicTasks: false, natGateways: 1 } : {}
-      return estimateFargateDay(book, need, day, { ...choice, ...network })
+      return estimateFargateDay(book, need, day, { ...choice, ...network, ...besidesOf(need) })
     },
   }
 }
@@ -102,7 +123,12 @@ function lambda(
     estimate: (book, need, day) =>
       front === 'http-api' && need.durationMs > HTTP_API_MS
         ? { kind: 'refused', faults: [{ field: 'durationMs', message: TOO_LONG }] }
-        : estimateLambdaDay(book, day, { front, memoryMb: need.lambdaMemoryMb, freeTier: need.freeTier }),
+        : estimateLambdaDay(book, day, {
+            front,
+            memoryMb: need.lambdaMemoryMb,
+            freeTier: need.freeTier,
+            ...besidesOf(need),
+          }),
   }
 }
 

@@ -1,18 +1,12 @@
 import type { PriceBook } from '../content/course.ts'
 import type { Estimate } from './bill.ts'
 import type { InstanceSize } from './models/app-runner-size.ts'
-import { IDLE_MONTH, type AppRunnerUsage } from './models/app-runner-usage.ts'
+import { IDLE_MONTH, type MonthChoices } from './models/app-runner-usage.ts'
 import { estimateAppRunner } from './models/app-runner.ts'
 import { loadOf, type Traffic } from './traffic.ts'
 
 /** What a configuration says of an App Runner service, as far as it costs. Anything not given is as in an idle month. */
-export type AppRunnerService = InstanceSize &
-  Partial<
-    Pick<
-      AppRunnerUsage,
-      'days' | 'pausedHoursPerDay' | 'buildMinutes' | 'automaticDeployments' | 'deploymentsPerMonth'
-    >
-  >
+export type AppRunnerService = InstanceSize & MonthChoices
 
 const HOW_TRAFFIC_IS_READ =
   'Requests come evenly spaced over the hours with traffic; the same requests in bunches cost less, unless a bunch needs more instances.'

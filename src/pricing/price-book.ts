@@ -12,9 +12,15 @@ export type FoundRate =
 export function findRate(book: PriceBook, id: string): FoundRate {
   const rate = book.rates.find((candidate) => candidate.id === id)
   if (rate) return { kind: 'rate', rate }
-  const label = cataloguedRate(id)?.label ?? id
-  const message = `No rate is known for “${label}” in the price book “${book.title}”: choose another book, or leave out what needs it.`
-  return { kind: 'no-rate', id, message }
+  return { kind: 'no-rate', id, message: noRateSentence([`“${cataloguedRate(id)?.label ?? id}”`], book) }
+}
+
+/** The sentence that stands in place of amounts whose rates the book does not know. */
+export function noRateSentence(things: readonly string[], book?: PriceBook): string {
+  const all = [...new Set(things)]
+  const listed = [all.slice(0, -1).join(', '), all.at(-1)].filter(Boolean).join(' and ')
+  const where = book ? ` in the price book “${book.title}”` : ''
+  return `No rate is known for ${listed}${where}: choose another book, or leave out what needs it.`
 }
 
 /** The part of a quantity that falls into one tier, and the price of one unit there (USD). */

@@ -366,9 +366,9 @@ describe('lab price', () => {
   })
 
   it('says when a book has no rate for it, and when there is no such book', async () => {
-    const notes = await lab(['price', '--book', 'notes', 'service.json'])
-    expect([notes.code, notes.out]).toEqual([2, ''])
-    expect(notes.err).toContain('has no rate')
+    const london = await lab(['price', '--book', 'eu-west-2', 'service.json'])
+    expect([london.code, london.out]).toEqual([2, ''])
+    expect(london.err).toContain('No rate is known')
     expect((await lab(['price', '--book', 'moon', 'service.json'])).err).toContain('choose')
   })
 

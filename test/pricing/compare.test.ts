@@ -37,6 +37,7 @@ describe('the comparison', () => {
       ['app-runner', '33.58'],
       ['lightsail', '40.00'],
       ['fargate-arm', '56.24'],
+      ['beanstalk', '58.42'],
       ['express', '63.45'],
       ['fargate-x86', '63.45'],
       ['fargate-spot', 'none'],
@@ -175,7 +176,7 @@ describe('the comparison as text', () => {
     const lines = asCsv(offersOf()).split('\r\n')
     expect(lines[0]).toBe('Service,USD a month,Remark')
     expect(lines[1]).toMatch(/^"Lambda, function URL",0\.63,/)
-    expect(lines).toHaveLength(1 + 10 + 1)
+    expect(lines).toHaveLength(1 + 11 + 1)
   })
 
   it('is a table in Markdown with the book’s name and date', () => {

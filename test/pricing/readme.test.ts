@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { situationTable } from './situations.ts'
+import { booksTable, notesTable, situationTable } from './situations.ts'
 
 const README = readFileSync('content/prices/README.md', 'utf8')
 
-/** The cells of the README's table, without the line that aligns it. */
-function cells(): readonly (readonly string[])[] {
-  const lines = README.split('\n').filter((line) => line.startsWith('|') && !/^\|[\s:|-]+$/.test(line))
+/** The cells of the table under a heading, without the line that aligns it. */
+function cellsUnder(heading: string): readonly (readonly string[])[] {
+  const section = README.split(/^## /m).find((text) => text.startsWith(`${heading}\n`)) ?? ''
+  const lines = section.split('\n').filter((line) => line.startsWith('|') && !/^\|[\s:|-]+$/.test(line))
   return lines.map((line) =>
     line
       .split('|')
@@ -15,6 +16,10 @@ function cells(): readonly (readonly string[])[] {
   )
 }
 
-it('the README of the price books has the figures that the engine computes', () => {
-  expect(cells()).toEqual(situationTable())
+it.each([
+  ['What is known', booksTable],
+  ['Ten situations', situationTable],
+  ['The same as in the study notes', notesTable],
+])('the README of the price books has under “%s” what the engine computes', (heading, table) => {
+  expect(cellsUnder(heading)).toEqual(table())
 })

@@ -2,7 +2,14 @@ import { compareServices, EVERYDAY_NEED, totalOfOffer } from '../../src/pricing/
 import { CONTENDERS, type Need } from '../../src/pricing/contenders.ts'
 import { DAY_PRESETS } from '../../src/pricing/day-presets.ts'
 import { formatFixed } from '../../src/pricing/decimals.ts'
-import { VIRGINIA } from './books.ts'
+import { coverageText } from '../../src/pricing/coverage.ts'
+import { spreadDay } from '../../src/pricing/day.ts'
+import { estimateAppRunnerDay } from '../../src/pricing/models/app-runner-day.ts'
+import { estimateAsInNotesDay } from '../../src/pricing/models/study-notes-day.ts'
+import { subtract } from '../../src/pricing/money.ts'
+import { BOOKS, openBook, VIRGINIA } from './books.ts'
+
+const NOTES = openBook('notes')
 
 const preset = (id: string) => DAY_PRESETS.find((candidate) => candidate.id === id)
 const like = (id: string, change: Partial<Need> = {}): Need => {
@@ -28,6 +35,27 @@ export const SITUATIONS: readonly (readonly [name: string, need: Need])[] = [
 ]
 
 export const COLUMNS = CONTENDERS.filter(({ id }) => id !== 'fargate-spot' && id !== 'lambda-rest')
+
+/** What the study notes would charge for App Runner in the same situations, beside AWS's rates. */
+export function notesTable(): readonly (readonly string[])[] {
+  const rows = SITUATIONS.map(([name, need]) => {
+    const notes = estimateAsInNotesDay(NOTES, need, need)
+    const read = spreadDay(need)
+    const aws = read.kind === 'day' ? estimateAppRunnerDay(VIRGINIA, need, read.day) : read
+    if (notes.kind === 'refused' || aws.kind === 'refused') return [name, 'no price', 'no price', '']
+    const [theirs, ours] = [notes.bill.total, aws.bill.total]
+    return [name, ...[ours, theirs, subtract(theirs, ours)].map((value) => formatFixed(value, 2))]
+  })
+  return [['Situation', 'By AWS’s rates', 'As in the notes', 'Difference'], ...rows]
+}
+
+/** What each book knows. */
+export function booksTable(): readonly (readonly string[])[] {
+  const rows = BOOKS.map(openBook)
+    .filter(({ kind }) => kind === 'aws')
+    .map(({ id, title, rates }) => [`\`${id}\``, title, coverageText(rates.map((rate) => rate.id))])
+  return [['Book', 'Region', 'Known'], ...rows]
+}
 
 /** The table of the README as cells: a header, then a row for each situation. */
 export function situationTable(): readonly (readonly string[])[] {

@@ -1,83 +1,108 @@
 import type { PriceBook } from '../../content/course.ts'
+import { amountReader } from '../amount.ts'
 import { sentencesOfMonth, sentencesOfUnverified } from '../assumptions.ts'
-import { estimateOf, type BillRange, type Charge, type Estimate } from '../bill.ts'
-import { overTheDay, tooBusy, type AlikeHours, type SpreadDay } from '../day.ts'
+import { estimateOf, type BillRange, type Charge, type Estimate, type Refused } from '../bill.ts'
+import { tooBusy, type SpreadDay } from '../day.ts'
 import { formatDecimal } from '../decimals.ts'
-import { ceiling, compare, exact, greatest, multiply, subtract, type Exact } from '../money.ts'
+import { add, compare, exact, multiply, type Exact } from '../money.ts'
 import { memoryGbOf, sizeFault, vcpuOf, type InstanceSize } from './app-runner-size.ts'
+import { simulateAppRunner, type AppRunnerDay } from './app-runner-simulation.ts'
 import {
   healthChecksUpTo,
   MEMORY_ONCE,
   priceOf,
   sentencesOfNoRanges,
   spreadUpTo,
+  startRanges,
 } from './app-runner-unknowns.ts'
-import { AVERAGE_MONTH_DAYS } from './app-runner-usage.ts'
-import { transferCharges, TRANSFER_SENTENCE } from './data-transfer.ts'
+import { IDLE_MONTH, USAGE_LIMITS, type MonthChoices } from './app-runner-usage.ts'
+import { automaticDeployment, building } from './app-runner.ts'
+import { BESIDES_LIMITS, besidesCharges, besidesSentences, type BilledBesides } from './besides.ts'
 
-/** What App Runner's scaling makes of a day: seconds of all instances together. */
-export interface AppRunnerDay {
-  /** Billed with vCPU: the minute that each activation costs at least is in it. */
-  readonly vcpuSeconds: Exact
-  /** Of instances above the provisioned ones. */
-  readonly extraSeconds: Exact
-  /** Of provisioned instances that process nothing. */
-  readonly idleSeconds: Exact
-  /** Of those, in hours in which some other instance is active throughout. */
-  readonly spareSeconds: Exact
-}
-
-const HOUR = 3600
-const MINIMUM_SECONDS = exact(60)
-
-/**
- * Hour by hour: requests that are at least a minute apart wake one instance each time; closer ones keep as many
- * instances active as their number in process needs. Instances above the provisioned ones last until the hour ends.
- */
-export function simulateAppRunner(day: SpreadDay): AppRunnerDay {
-  const billed = greatest(exact(ceiling(day.duration)), MINIMUM_SECONDS)
-  const isolated = (hour: AlikeHours) => compare(multiply(hour.requestsPerHour, billed), exact(HOUR)) < 0
-  const woken = (hour: AlikeHours) => multiply(hour.requestsPerHour, billed)
-  const active = (hour: AlikeHours) => Math.max(1, hour.instances)
-  const seconds = (each: (hour: AlikeHours) => number | Exact) => overTheDay(day, each)
-  const working = seconds((hour) =>
-    isolated(hour) ? woken(hour) : HOUR * Math.min(active(hour), day.minSize),
-  )
-  return {
-    vcpuSeconds: seconds((hour) => (isolated(hour) ? woken(hour) : HOUR * active(hour))),
-    extraSeconds: seconds((hour) => (isolated(hour) ? 0 : HOUR * Math.max(0, active(hour) - day.minSize))),
-    idleSeconds: subtract(exact(24 * HOUR * day.minSize), working),
-    spareSeconds: seconds((hour) => (isolated(hour) ? 0 : HOUR * Math.max(0, day.minSize - active(hour)))),
-  }
+/** The rest of the month beside its traffic, read. */
+interface Month {
+  readonly days: Exact
+  readonly pausedHours: Exact
+  readonly buildMinutes: Exact
+  readonly automaticDeployments: boolean
+  readonly deployments: number
+  readonly besides: BilledBesides
 }
 
 /** The month's bill of an App Runner service whose instances follow the hours of this day. */
-export function estimateAppRunnerDay(book: PriceBook, size: InstanceSize, day: SpreadDay): Estimate {
+export function estimateAppRunnerDay(
+  book: PriceBook,
+  size: InstanceSize,
+  day: SpreadDay,
+  choices: MonthChoices = {},
+): Estimate {
   const fault = sizeFault(size)
   if (fault) return { kind: 'refused', faults: [fault] }
+  const read = readMonth(day, choices)
+  if (read.kind === 'refused') return read
   const refused = tooBusy(day)
   if (refused) return refused
-  const simulated = simulateAppRunner(day)
-  return estimateOf(book, chargesOf(size, day, simulated), (lines) => ({
+  const { month } = read
+  const simulated = simulateAppRunner(day, month.pausedHours)
+  return estimateOf(book, chargesOf(size, month, simulated), (lines) => ({
     assumptions: [
-      ...sentencesOfMonth(book, AVERAGE_MONTH_DAYS),
+      ...sentencesOfMonth(book, month.days),
       MEMORY_ONCE,
       'Within an hour requests are evenly spaced; instances above the provisioned ones last to its end.',
-      TRANSFER_SENTENCE,
-      'That App Runner pays the usual rates for data transfer was not verified.',
-      'Left out: builds, automatic deployments, logs, images kept in ECR and whatever else the application uses.',
+      ...besidesSentences(month.besides, LEFT_OUT),
+      ...(month.besides.transferGb.numerator > 0n ? [TRANSFER_UNVERIFIED] : []),
       ...sentencesOfNoRanges(book),
       ...sentencesOfUnverified(lines),
     ],
-    ranges: rangesOf(book, size, simulated),
+    ranges: rangesOf(book, size, day.minSize, month, simulated),
   }))
 }
 
-function chargesOf(size: InstanceSize, day: SpreadDay, simulated: AppRunnerDay): readonly Charge[] {
+const LEFT_OUT = ['a NAT gateway']
+const TRANSFER_UNVERIFIED = 'That App Runner pays the usual rates for data transfer was not verified.'
+
+function readMonth(
+  day: SpreadDay,
+  given: MonthChoices,
+): { readonly kind: 'month'; readonly month: Month } | Refused {
+  const choices = { ...IDLE_MONTH, deploymentsPerMonth: 0, logsGb: 0, imagesGb: 0, ...given }
+  const { read, readAll, refuse, faults } = amountReader()
+  const field = (name: 'days' | 'pausedHoursPerDay' | 'buildMinutes' | 'deploymentsPerMonth') =>
+    read(name, choices[name], USAGE_LIMITS[name])
+  const days = field('days')
+  const pausedHours = field('pausedHoursPerDay')
+  const silent = day.hours.reduce(
+    (all, hour) => all + (hour.requestsPerHour.numerator === 0n ? hour.count : 0),
+    0,
+  )
+  if (compare(pausedHours, exact(silent)) > 0)
+    refuse(
+      'pausedHoursPerDay',
+      `A paused service processes no request, and the day has ${silent} hours without one: choose at most so many paused hours.`,
+    )
+  const month: Month = {
+    days,
+    pausedHours,
+    buildMinutes: field('buildMinutes'),
+    automaticDeployments: choices.automaticDeployments,
+    deployments: Number(field('deploymentsPerMonth').numerator),
+    besides: readAll(
+      {
+        transferGb: multiply(day.requests, day.responseGb, days),
+        logsGb: choices.logsGb,
+        imagesGb: choices.imagesGb,
+      },
+      BESIDES_LIMITS,
+    ),
+  }
+  return faults.length > 0 ? { kind: 'refused', faults } : { kind: 'month', month }
+}
+
+function chargesOf(size: InstanceSize, month: Month, simulated: AppRunnerDay): readonly Charge[] {
   const [vcpu, memory] = [vcpuOf(size), memoryGbOf(size)]
-  const provisioned = monthly(exact(24 * HOUR * day.minSize))
-  const active = monthly(simulated.vcpuSeconds)
-  const extra = monthly(simulated.extraSeconds)
+  const provisioned = monthly(simulated.provisionedSeconds, month)
+  const active = monthly(simulated.vcpuSeconds, month)
+  const extra = monthly(simulated.extraSeconds, month)
   const charges: Charge[] = [
     {
       id: 'provisioned-memory',
@@ -99,20 +124,37 @@ function chargesOf(size: InstanceSize, day: SpreadDay, simulated: AppRunnerDay):
       quantity: multiply(memory, extra),
       working: `${shown(extra)} instance-hours above the provisioned × ${formatDecimal(memory)} GB`,
     })
-  return [...charges, ...transferCharges(multiply(day.requests, day.responseGb, AVERAGE_MONTH_DAYS))]
+  if (month.buildMinutes.numerator > 0n) charges.push(building(month.buildMinutes))
+  if (month.automaticDeployments) charges.push(automaticDeployment)
+  return [...charges, ...besidesCharges(month.besides)]
 }
 
-function rangesOf(book: PriceBook, size: InstanceSize, simulated: AppRunnerDay): readonly BillRange[] {
-  const price = multiply(vcpuOf(size), priceOf(book, 'apprunner.active-vcpu'))
+function rangesOf(
+  book: PriceBook,
+  size: InstanceSize,
+  provisioned: number,
+  month: Month,
+  simulated: AppRunnerDay,
+): readonly BillRange[] {
+  if (sentencesOfNoRanges(book).length > 0) return []
+  const vcpu = multiply(vcpuOf(size), priceOf(book, 'apprunner.active-vcpu'))
+  const memory = multiply(memoryGbOf(size), priceOf(book, 'apprunner.provisioned-memory'))
+  const paused = month.pausedHours.numerator > 0n && simulated.provisionedSeconds.numerator > 0n
   return [
-    healthChecksUpTo(multiply(monthly(simulated.idleSeconds), price)),
-    spreadUpTo(multiply(monthly(simulated.spareSeconds), price)),
+    healthChecksUpTo(multiply(monthly(simulated.idleSeconds, month), vcpu)),
+    spreadUpTo(multiply(monthly(simulated.spareSeconds, month), vcpu)),
+    ...startRanges({
+      resumes: paused ? multiply(month.days, provisioned) : exact(0),
+      deployments: exact(month.deployments * provisioned),
+      started: vcpu,
+      doubled: add(vcpu, memory),
+    }),
   ].filter((range) => range.high.numerator > 0n)
 }
 
 /** Hours a month from seconds a day. */
-function monthly(secondsPerDay: Exact): Exact {
-  return multiply(secondsPerDay, AVERAGE_MONTH_DAYS, exact(1, HOUR))
+function monthly(secondsPerDay: Exact, { days }: Month): Exact {
+  return multiply(secondsPerDay, days, exact(1, 3600))
 }
 
 function shown(value: Exact): string {

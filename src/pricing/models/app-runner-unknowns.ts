@@ -3,6 +3,7 @@ import { sentencesOfMonth, sentencesOfUnverified } from '../assumptions.ts'
 import type { BillLine, BillRange } from '../bill.ts'
 import { add, compare, exact, greatest, multiply, subtract, ZERO, type Exact } from '../money.ts'
 import { findRate, firstPrice } from '../price-book.ts'
+import { besidesSentences } from './besides.ts'
 import type { BilledUsage } from './app-runner-usage.ts'
 
 const PRICING = 'https://aws.amazon.com/apprunner/pricing/'
@@ -20,7 +21,7 @@ export function assumptionsOf(
   const said = [
     ...sentencesOfMonth(book, usage.days),
     MEMORY_ONCE,
-    'Left out: data transfer, logs, images kept in ECR, a NAT gateway and whatever else the application uses.',
+    ...besidesSentences(usage.besides, ['a NAT gateway']),
   ]
   if (usage.activations > 1)
     said.push('Activations of one instance are equally long; each is billed at least one minute of vCPU.')
@@ -47,19 +48,41 @@ export function rangesOf(book: PriceBook, usage: BilledUsage): readonly BillRang
   const vcpu = priceOf(book, 'apprunner.active-vcpu')
   const memory = priceOf(book, 'apprunner.provisioned-memory')
   const started = multiply(usage.vcpu, vcpu)
-  const doubled = add(started, multiply(usage.memoryGb, memory))
   const resumes =
     compare(usage.pausedHours, ZERO) > 0 && compare(usage.runSeconds, ZERO) > 0 ? usage.days : ZERO
   const ranges = [
     healthChecks(usage, vcpu),
     spread(usage, vcpu),
-    startUps(multiply(resumes, usage.provisioned), started, {
+    ...startRanges({
+      resumes: multiply(resumes, usage.provisioned),
+      deployments: exact(usage.deployments * usage.provisioned),
+      started,
+      doubled: add(started, multiply(usage.memoryGb, memory)),
+    }),
+  ]
+  return ranges.filter((range) => compare(range.high, ZERO) > 0)
+}
+
+/** Instances that start in a month after pauses and in deployments, and what an hour of one costs then (USD). */
+export interface Starts {
+  readonly resumes: Exact
+  readonly deployments: Exact
+  /** With vCPU: its memory is paid already. */
+  readonly started: Exact
+  /** With vCPU and memory: it stands beside the one that it replaces. */
+  readonly doubled: Exact
+}
+
+/** The ranges of starting again after a pause and of doubled instances while deploying. */
+export function startRanges({ resumes, deployments, started, doubled }: Starts): readonly BillRange[] {
+  return [
+    startUps(resumes, started, {
       id: 'resumes',
       label: 'Starting again after each pause',
       reason: 'Start-up is billed with vCPU, at least one minute for each instance; it may take up to five.',
       source: DEVELOP,
     }),
-    startUps(exact(usage.deployments * usage.provisioned), doubled, {
+    startUps(deployments, doubled, {
       id: 'deployments',
       label: 'Doubled instances while deploying',
       reason:
@@ -67,7 +90,6 @@ export function rangesOf(book: PriceBook, usage: BilledUsage): readonly BillRang
       source: AUTOSCALING,
     }),
   ]
-  return ranges.filter((range) => compare(range.high, ZERO) > 0)
 }
 
 function healthChecks(usage: BilledUsage, price: Exact): BillRange {

@@ -1,13 +1,14 @@
-import { amountReader, type Amount } from '../amount.ts'
+import { amountReader, type Amount, type Limits } from '../amount.ts'
 import type { PriceFault, Refused } from '../bill.ts'
 import { add, ceiling, compare, exact, greatest, multiply, subtract, ZERO, type Exact } from '../money.ts'
+import { BESIDES_LIMITS, NOTHING_BESIDES, type BilledBesides, type Besides } from './besides.ts'
 import { memoryGbOf, sizeFault, vcpuOf, type InstanceSize } from './app-runner-size.ts'
 
 /** 365 / 12 days are the 730 hours that price pages and calculators call a month. */
 export const AVERAGE_MONTH_DAYS = exact(365, 12)
 
 /** What an App Runner service does in one month. All days are alike. */
-export interface AppRunnerUsage extends InstanceSize {
+export interface AppRunnerUsage extends InstanceSize, Partial<Besides> {
   /** Days billed, 1 to 31. */
   readonly days: Amount
   /** Hours a day in which each active instance processes requests. */
@@ -39,6 +40,20 @@ export const IDLE_MONTH = {
   automaticDeployments: false,
 } as const satisfies Omit<AppRunnerUsage, keyof InstanceSize>
 
+/** What a month has beside its traffic. Anything not given is as in an idle month. */
+export type MonthChoices = Partial<
+  Pick<
+    AppRunnerUsage,
+    | 'days'
+    | 'pausedHoursPerDay'
+    | 'buildMinutes'
+    | 'automaticDeployments'
+    | 'deploymentsPerMonth'
+    | 'logsGb'
+    | 'imagesGb'
+  >
+>
+
 /** A usage in exact units, with the seconds that are billed. */
 export interface BilledUsage {
   readonly vcpu: Exact
@@ -57,6 +72,7 @@ export interface BilledUsage {
   readonly buildMinutes: Exact
   readonly automaticDeployments: boolean
   readonly deployments: number
+  readonly besides: BilledBesides
 }
 
 export const USAGE_LIMITS = {
@@ -68,13 +84,13 @@ export const USAGE_LIMITS = {
   activationsPerDay: { name: 'Activations a day', least: 0, most: 1440, whole: true },
   buildMinutes: { name: 'Build minutes', least: 0, most: 1_000_000 },
   deploymentsPerMonth: { name: 'Deployments a month', least: 0, most: 10_000, whole: true },
-} as const
+} as const satisfies Record<string, Limits>
 
 /** Checks every field and turns hours into billed seconds. */
 export function readUsage(
   usage: AppRunnerUsage,
 ): { readonly kind: 'usage'; readonly usage: BilledUsage } | Refused {
-  const { read, refuse, faults } = amountReader()
+  const { read, readAll, refuse, faults } = amountReader()
   const given = (field: keyof typeof USAGE_LIMITS) => read(field, usage[field] ?? 0, USAGE_LIMITS[field])
   const counted = (field: keyof typeof USAGE_LIMITS) => Number(given(field).numerator)
   const size = sizeFault(usage)
@@ -97,6 +113,7 @@ export function readUsage(
     buildMinutes: given('buildMinutes'),
     automaticDeployments: usage.automaticDeployments,
     deployments: counted('deploymentsPerMonth'),
+    besides: readAll({ ...NOTHING_BESIDES, ...usage }, BESIDES_LIMITS),
   }
   const crowded = faults.length === 0 ? crowdedDay(activeHours, billed) : undefined
   if (crowded) refuse(crowded.field, crowded.message)

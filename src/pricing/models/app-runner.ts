@@ -2,6 +2,7 @@ import type { PriceBook } from '../../content/course.ts'
 import { estimateOf, type Charge, type Estimate } from '../bill.ts'
 import { formatDecimal } from '../decimals.ts'
 import { exact, multiply, ZERO, type Exact } from '../money.ts'
+import { besidesCharges } from './besides.ts'
 import { readUsage, type AppRunnerUsage, type BilledUsage } from './app-runner-usage.ts'
 import { assumptionsOf, rangesOf } from './app-runner-unknowns.ts'
 
@@ -26,9 +27,9 @@ function chargesOf(usage: BilledUsage): readonly Charge[] {
   const extra = Math.max(0, usage.active - usage.provisioned)
   const charges = [provisionedMemory(usage), activeVcpu(usage)]
   if (extra > 0) charges.push(extraMemory(usage, extra))
-  if (usage.buildMinutes.numerator > 0n) charges.push(building(usage))
+  if (usage.buildMinutes.numerator > 0n) charges.push(building(usage.buildMinutes))
   if (usage.automaticDeployments) charges.push(automaticDeployment)
-  return charges
+  return [...charges, ...besidesCharges(usage.besides)]
 }
 
 function provisionedMemory(usage: BilledUsage): Charge {
@@ -61,12 +62,12 @@ function extraMemory(usage: BilledUsage, extra: number): Charge {
   }
 }
 
-function building(usage: BilledUsage): Charge {
-  const working = `${shown(usage.buildMinutes)} minutes of building`
-  return { id: 'build', rate: 'apprunner.build-minute', quantity: usage.buildMinutes, working }
+export function building(minutes: Exact): Charge {
+  const working = `${shown(minutes)} minutes of building`
+  return { id: 'build', rate: 'apprunner.build-minute', quantity: minutes, working }
 }
 
-const automaticDeployment: Charge = {
+export const automaticDeployment: Charge = {
   id: 'automatic-deployment',
   rate: 'apprunner.automatic-deployment',
   quantity: exact(1),

@@ -3,6 +3,7 @@ import { amountReader } from '../amount.ts'
 import type { Estimate } from '../bill.ts'
 import type { SpreadDay } from '../day.ts'
 import type { InstanceSize } from './app-runner-size.ts'
+import type { Besides } from './besides.ts'
 import { estimateFargateDay } from './fargate-day.ts'
 
 /** Express services of one VPC that share its load balancer. Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/express-service-work.html */
@@ -17,6 +18,7 @@ export function estimateExpressDay(
   size: InstanceSize,
   day: SpreadDay,
   services: number,
+  besides: Partial<Besides> = {},
 ): Estimate {
   const { read, faults } = amountReader()
   read('expressServices', services, SHARING)
@@ -25,5 +27,5 @@ export function estimateExpressDay(
     services === 1
       ? 'This is the only Express service: it bears the whole load balancer, which up to 25 can share.'
       : `${services} Express services share one load balancer; this bill bears one part in ${services} of its hours and addresses.`
-  return estimateFargateDay(book, size, day, { balancerServices: services }, [words])
+  return estimateFargateDay(book, size, day, { balancerServices: services, ...besides }, [words])
 }

@@ -4,7 +4,8 @@ import { overTheDay, tooBusy, type SpreadDay } from '../day.ts'
 import { multiply, type Exact } from '../money.ts'
 import type { InstanceSize } from './app-runner-size.ts'
 import { AVERAGE_MONTH_DAYS } from './app-runner-usage.ts'
-import { estimateFargate, IDLE_TASK, type FargateUsage } from './fargate.ts'
+import { IDLE_TASK, type FargateUsage } from './fargate-usage.ts'
+import { estimateFargate } from './fargate.ts'
 import { capacityHours } from './load-balancer.ts'
 
 /** Hours of all tasks in a day that follow its traffic hour by hour; never fewer tasks than the smallest number. */

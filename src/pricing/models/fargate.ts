@@ -1,71 +1,13 @@
 import type { PriceBook } from '../../content/course.ts'
-import { amountReader, type Amount, type Limits } from '../amount.ts'
 import { sentencesOfMonth, sentencesOfUnverified } from '../assumptions.ts'
 import { estimateOf, type Charge, type Estimate, type Refused } from '../bill.ts'
 import { formatDecimal } from '../decimals.ts'
 import { ceiling, exact, greatest, multiply, subtract, type Exact } from '../money.ts'
 import { findRate } from '../price-book.ts'
-import { memoryGbOf, vcpuOf, type InstanceSize } from './app-runner-size.ts'
-import { AVERAGE_MONTH_DAYS, USAGE_LIMITS } from './app-runner-usage.ts'
-import { transferCharges, TRANSFER_SENTENCE } from './data-transfer.ts'
-import { taskSizeFault } from './fargate-size.ts'
+import { memoryGbOf, vcpuOf } from './app-runner-size.ts'
+import { besidesCharges, besidesSentences } from './besides.ts'
+import { readFargate, type BilledFargate, type FargateUsage } from './fargate-usage.ts'
 import { balancerCharges, BALANCER_SENTENCE } from './load-balancer.ts'
-
-/** What tasks of one size on Fargate do in one month, and what they need around them. All days are alike. */
-export interface FargateUsage extends InstanceSize {
-  readonly processor: 'x86' | 'arm'
-  /** The price of Spot moves: no book has a rate for it so far, and the estimate says so. */
-  readonly capacity: 'on-demand' | 'spot'
-  readonly days: Amount
-  /** Hours a day of all tasks together: 24 for one task that always runs. */
-  readonly taskHoursPerDay: Amount
-  /** Tasks started a day, each billed for at least a minute. 0 = they run on. */
-  readonly startsPerDay: Amount
-  /** Ephemeral storage of a task in GB, 20 to 200; 20 are included. */
-  readonly storageGb: Amount
-  /** Services that share the load balancer, or 0 for none in front. */
-  readonly balancerServices: number
-  /** Load balancer capacity units, summed over the hours of a day. */
-  readonly capacityHoursPerDay: Amount
-  /** Whether each task has a public IPv4 address. */
-  readonly publicTasks: boolean
-  readonly natGateways: number
-  /** GB a month through the NAT gateways. */
-  readonly natGb: Amount
-  /** GB a month out to the internet. */
-  readonly transferGb: Amount
-}
-
-/** One task that always runs in public subnets behind a load balancer of its own, with nothing to do. */
-export const IDLE_TASK = {
-  processor: 'x86',
-  capacity: 'on-demand',
-  days: AVERAGE_MONTH_DAYS,
-  taskHoursPerDay: 24,
-  startsPerDay: 0,
-  storageGb: 20,
-  balancerServices: 1,
-  capacityHoursPerDay: 0,
-  publicTasks: true,
-  natGateways: 0,
-  natGb: 0,
-  transferGb: 0,
-} as const satisfies Omit<FargateUsage, keyof InstanceSize>
-
-const FARGATE_LIMITS = {
-  days: USAGE_LIMITS.days,
-  taskHoursPerDay: { name: 'Task-hours a day', least: 0, most: 24_000 },
-  startsPerDay: { name: 'Tasks started a day', least: 0, most: 1_000_000, whole: true },
-  storageGb: { name: 'Ephemeral storage in GB', least: 20, most: 200 },
-  balancerServices: { name: 'Services behind the load balancer', least: 0, most: 100, whole: true },
-  capacityHoursPerDay: { name: 'LCU-hours a day', least: 0, most: 1_000_000_000 },
-  natGateways: { name: 'The number of NAT gateways', least: 0, most: 100, whole: true },
-  natGb: { name: 'GB through the NAT gateways', least: 0, most: 1_000_000_000 },
-  transferGb: { name: 'GB out to the internet', least: 0, most: 1_000_000_000_000 },
-} as const satisfies Record<string, Limits>
-
-type BilledField = keyof typeof FARGATE_LIMITS
-type Billed = Readonly<Record<BilledField, Exact>>
 
 /**
  * What Fargate bills for a month of these tasks: vCPU and memory for each second, whether a request comes or not,
@@ -86,8 +28,7 @@ export function estimateFargate(
       'A task is paid for from the pull of its image to its end, at least a minute; what it is paid for idles along.',
       ...words,
       ...(usage.balancerServices > 0 ? [BALANCER_SENTENCE] : []),
-      TRANSFER_SENTENCE,
-      'Left out: logs, images kept in ECR, traffic between Availability Zones and whatever else the application uses.',
+      ...besidesSentences(read.billed, ['traffic between Availability Zones']),
       ...sentencesOfUnverified(lines),
     ],
     ranges: [],
@@ -110,42 +51,23 @@ function rateOf({ processor, capacity }: FargateUsage, what: 'vcpu' | 'memory'):
   return `fargate.${processor}${capacity === 'spot' ? '-spot' : ''}-${what}`
 }
 
-function readFargate(usage: FargateUsage): { readonly kind: 'read'; readonly billed: Billed } | Refused {
-  const { read, refuse, faults } = amountReader()
-  const given = (field: BilledField) => read(field, usage[field], FARGATE_LIMITS[field])
-  const size = taskSizeFault(usage)
-  if (size) refuse(size.field, size.message)
-  const billed = {
-    days: given('days'),
-    taskHoursPerDay: given('taskHoursPerDay'),
-    startsPerDay: given('startsPerDay'),
-    storageGb: given('storageGb'),
-    balancerServices: given('balancerServices'),
-    capacityHoursPerDay: given('capacityHoursPerDay'),
-    natGateways: given('natGateways'),
-    natGb: given('natGb'),
-    transferGb: given('transferGb'),
-  }
-  return faults.length > 0 ? { kind: 'refused', faults } : { kind: 'read', billed }
-}
-
-function chargesOf(usage: FargateUsage, billed: Billed): readonly Charge[] {
+function chargesOf(usage: FargateUsage, billed: BilledFargate): readonly Charge[] {
   const hours = taskHours(billed)
   return [
     ...taskCharges(usage, billed, hours),
     ...frontCharges(billed),
     ...networkCharges(usage, billed, hours),
-    ...transferCharges(billed.transferGb),
+    ...besidesCharges(billed),
   ]
 }
 
 /** Hours a month of all tasks: a begun second in full, at least a minute for each start. */
-function taskHours({ taskHoursPerDay, startsPerDay, days }: Billed): Exact {
+function taskHours({ taskHoursPerDay, startsPerDay, days }: BilledFargate): Exact {
   const seconds = greatest(exact(ceiling(multiply(taskHoursPerDay, 3600))), multiply(startsPerDay, 60))
   return multiply(seconds, days, exact(1, 3600))
 }
 
-function taskCharges(usage: FargateUsage, billed: Billed, hours: Exact): readonly Charge[] {
+function taskCharges(usage: FargateUsage, billed: BilledFargate, hours: Exact): readonly Charge[] {
   const [vcpu, memory] = [vcpuOf(usage), memoryGbOf(usage)]
   const charges = [
     {
@@ -172,12 +94,12 @@ function taskCharges(usage: FargateUsage, billed: Billed, hours: Exact): readonl
   return charges
 }
 
-function frontCharges({ balancerServices, capacityHoursPerDay, days }: Billed): readonly Charge[] {
+function frontCharges({ balancerServices, capacityHoursPerDay, days }: BilledFargate): readonly Charge[] {
   if (balancerServices.numerator === 0n) return []
   return balancerCharges({ share: exact(1n, balancerServices.numerator), capacityHoursPerDay }, days)
 }
 
-function networkCharges(usage: FargateUsage, billed: Billed, hours: Exact): readonly Charge[] {
+function networkCharges(usage: FargateUsage, billed: BilledFargate, hours: Exact): readonly Charge[] {
   const charges: Charge[] = []
   if (usage.publicTasks)
     charges.push({

@@ -9,6 +9,8 @@ import { AVERAGE_MONTH_DAYS, USAGE_LIMITS } from './app-runner-usage.ts'
 
 /** What the study notes ask for: one price for each hour of an instance, whether it works or waits. */
 export interface NotesUsage extends InstanceSize {
+  /** Days billed, 1 to 31; an average month if not given. */
+  readonly days?: Amount
   /** Hours a day of all instances together, idle ones too. */
   readonly instanceHoursPerDay: Amount
   readonly requestsPerDay: Amount
@@ -16,6 +18,7 @@ export interface NotesUsage extends InstanceSize {
 }
 
 const LIMITS = {
+  days: USAGE_LIMITS.days,
   instanceHoursPerDay: { name: 'Instance-hours a day', least: 0, most: 24_000 },
   requestsPerDay: { name: 'Requests a day', least: 0, most: 1_000_000_000 },
   buildMinutes: USAGE_LIMITS.buildMinutes,
@@ -24,11 +27,12 @@ const LIMITS = {
 /** The bill by the notes' own formula and rates. It is wrong, and shown to be held against AWS's. */
 export function estimateAsInNotes(notes: PriceBook, usage: NotesUsage): Estimate {
   const { read, refuse, faults } = amountReader()
-  const given = (field: keyof typeof LIMITS) => read(field, usage[field], LIMITS[field])
+  const given = (field: keyof typeof LIMITS) => read(field, usage[field] ?? AVERAGE_MONTH_DAYS, LIMITS[field])
   const size = sizeFault(usage)
   if (size) refuse(size.field, size.message)
-  const hours = multiply(given('instanceHoursPerDay'), AVERAGE_MONTH_DAYS)
-  const requests = multiply(given('requestsPerDay'), AVERAGE_MONTH_DAYS)
+  const days = given('days')
+  const hours = multiply(given('instanceHoursPerDay'), days)
+  const requests = multiply(given('requestsPerDay'), days)
   const building = given('buildMinutes')
   if (faults.length > 0) return { kind: 'refused', faults }
   const [vcpu, memory] = [vcpuOf(usage), memoryGbOf(usage)]
@@ -60,12 +64,16 @@ export function estimateAsInNotes(notes: PriceBook, usage: NotesUsage): Estimate
   ]
   return estimateOf(notes, charges, () => ({
     assumptions: [
-      ...sentencesOfMonth(notes, AVERAGE_MONTH_DAYS),
+      ...sentencesOfMonth(notes, days),
       'The notes print one price an hour for each size, so every hour of an instance is taken at that price.',
+      ...(usage.vcpu === 256 && usage.memoryMb === 512 ? [CUT] : []),
     ],
     ranges: [],
   }))
 }
+
+const CUT =
+  'The notes’ table prints $0.019 an hour for this size. By their own rates it is $0.0195, which is counted here.'
 
 /** A part of the bill on which the notes and AWS differ. `usd` is what the notes charge more, negative for less. */
 export interface NotesMistake {
@@ -106,6 +114,11 @@ export function mistakesOf(notes: Bill, aws: Bill): readonly NotesMistake[] {
       id: 'data-transfer',
       text: 'The notes name data transfer without an amount; it is in AWS’s bill.',
       usd: subtract(exact(0), transfer(aws)),
+    },
+    {
+      id: 'kept',
+      text: 'The notes leave out logs and the images kept in ECR.',
+      usd: subtract(exact(0), amount(aws, ['logs', 'kept-logs', 'images'])),
     },
   ]
   return all.filter((mistake) => mistake.usd.numerator !== 0n)
