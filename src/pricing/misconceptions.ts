@@ -1,8 +1,8 @@
 import type { PriceBook } from '../content/course.ts'
 import type { BillLine } from './bill.ts'
 import type { AppRunnerUsage } from './models/app-runner-usage.ts'
-import type { FargateUsage } from './models/fargate.ts'
-import type { LambdaUsage } from './models/lambda.ts'
+import type { FargateUsage } from './models/fargate-usage.ts'
+import type { LambdaUsage } from './models/lambda-usage.ts'
 
 /** The lines of a bill for a usage, by a book; none where it has no price. */
 export type Reckon<Usage> = (usage: Usage, book?: PriceBook) => readonly BillLine[]

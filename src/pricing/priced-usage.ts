@@ -11,8 +11,10 @@ import {
 } from './misconceptions.ts'
 import { estimateAppRunner } from './models/app-runner.ts'
 import { IDLE_MONTH } from './models/app-runner-usage.ts'
-import { estimateFargate, IDLE_TASK, type FargateUsage } from './models/fargate.ts'
-import { estimateLambda, IDLE_FUNCTION, type LambdaUsage } from './models/lambda.ts'
+import { IDLE_TASK, type FargateUsage } from './models/fargate-usage.ts'
+import { estimateFargate } from './models/fargate.ts'
+import { IDLE_FUNCTION, type LambdaUsage } from './models/lambda-usage.ts'
+import { estimateLambda } from './models/lambda.ts'
 
 /** A usage that a question states, with its estimate and the figures of those who misread it. */
 export interface PricedUsage {

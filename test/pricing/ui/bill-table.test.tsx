@@ -60,10 +60,12 @@ describe('the table of a bill', () => {
     const unpriced = [
       {
         id: 'build',
+        service: 'AWSAppRunner',
         label: 'Building from source code',
         quantity: exact(30),
         unit: 'build minute',
         working: '30 minutes of building',
+        missing: '“Building from source code”',
         message: 'No rate is known for it.',
       },
     ]
