@@ -1,5 +1,5 @@
 import type { LabDocument } from './document.ts'
-import { isEmpty, nodeAt } from './node.ts'
+import { isEmpty, nodeAt, type Path } from './node.ts'
 import type { Problem } from './problem.ts'
 import type { SchemaName } from './schema.ts'
 import { explainedBy, guess, unknownKey } from './shape-keys.ts'
@@ -20,6 +20,7 @@ export function shapeProblems(document: LabDocument): Problem[] {
   const unexplained = errors.filter(({ path, keyword, params }) => {
     const lacking = keyword === 'required' ? [...path, String(params.missingProperty)] : path
     const empty = keyword === 'required' || isEmpty(nodeAt(root, path))
+    if (keyword === 'required' && isMisnamed(path, errors)) return false
     return !empty || !explained.has(lacking.join('/'))
   })
   return firstPerPlace([
@@ -30,6 +31,15 @@ export function shapeProblems(document: LabDocument): Problem[] {
       .filter(({ keyword }) => !HANDLED.has(keyword))
       .map((error) => valueProblem(document, schema, error)),
   ])
+}
+
+/** An entry of a list with one key too many and one too few has that one key under a wrong name, which is said at the key. */
+function isMisnamed(path: Path, errors: readonly SchemaError[]): boolean {
+  if (typeof path.at(-1) !== 'number') return false
+  const place = path.join('/')
+  const of = (keyword: string) =>
+    errors.filter((error) => error.keyword === keyword && error.path.join('/') === place).length
+  return of('required') === 1 && of('additionalProperties') === 1
 }
 
 const HANDLED = new Set(['required', 'additionalProperties'])

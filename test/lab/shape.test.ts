@@ -16,6 +16,17 @@ describe('the shape of a document', () => {
     ])
   })
 
+  it.each([
+    ['a secret among the variables', withRun('env:', '  - name: A', '    value-from: "/a/b"')],
+    ['a secret by a name of its own', withRun('secrets:', '  - name: A', '    secret-arn: "/a/b"')],
+    [
+      'a tag',
+      '{"ResourceArn": "arn:aws:apprunner:us-east-1:111122223333:service/web/1", "Tags": [{"Name": "a", "Value": "b"}]}',
+    ],
+  ])('says once that an entry has a wrong key: %s', (_, text) => {
+    expect(errors(text)).toHaveLength(1)
+  })
+
   it('understands a request in camelCase and has one message for all its keys', () => {
     const text =
       '{"serviceName": "abcd", "tags": [{"key": "a", "value": "b"}], "sourceConfiguration": {"imageRepository": {"imageIdentifier": "public.ecr.aws/a/b:1", "imageRepositoryType": "ECR_PUBLIC"}}}'
