@@ -3,8 +3,9 @@ import { check, inTextOrder, type Report } from './check.ts'
 import { checkTogether } from './check-together.ts'
 import { fixAll, type FixedText } from './fix.ts'
 import { isChecked, type CheckedKind } from './kinds.ts'
-import { together } from './together.ts'
+import { safeFix } from './problem.ts'
 import type { CheckContext } from './rule.ts'
+import { together } from './together.ts'
 
 /** One of two texts that belong to the same service. */
 export interface PairedText {
@@ -34,16 +35,31 @@ export function checkPair(
 /** Mends a round by itself and then what the other text has against it; what that brings up is the last. */
 const ROUNDS = 2
 
-/** Fixes everything in one text, also what stands there against the other. */
-export function fixAllBeside(one: PairedText, other: PairedText, context: CheckContext): FixedText {
-  let done = fixAll(one.text, of(one, context))
+/**
+ * Fixes everything in one text, also what stands there against the other; with `rule` only the problems of that rule, safe
+ * or not, as `fixAll` does.
+ */
+export function fixAllBeside(
+  one: PairedText,
+  other: PairedText,
+  context: CheckContext,
+  rule?: string,
+): FixedText {
+  if (rule !== undefined && !isCrossed(rule)) return fixAll(one.text, of(one, context), rule)
+  const own = (text: string) =>
+    rule === undefined ? fixAll(text, of(one, context)) : { text, applied: [], left: 0 }
+  let done: FixedText = own(one.text)
   for (let round = 0; round < ROUNDS; round++) {
-    const [report] = checkPair({ ...one, text: done.text }, other, context)
-    const crossed = report.problems.filter(({ rule, fixes }) => isCrossed(rule) && fixes.length > 0)
+    const [{ problems }] = checkPair({ ...one, text: done.text }, other, context)
+    const crossed = problems
+      .filter((problem) => isCrossed(problem.rule) && (rule === undefined || problem.rule === rule))
+      .flatMap((problem) => {
+        const fix = rule === undefined ? safeFix(problem) : problem.fixes[0]
+        return fix ? [{ rule: problem.rule, fix }] : []
+      })
     if (crossed.length === 0) break
-    const edits = together(crossed.flatMap(({ fixes }) => fixes.slice(0, 1)))
-    const next = fixAll(applyEdits(done.text, edits), of(one, context))
-    const applied = crossed.map(({ rule, fixes }) => ({ rule, title: fixes[0]?.title ?? '' }))
+    const next = own(applyEdits(done.text, together(crossed.map(({ fix }) => fix))))
+    const applied = crossed.map(({ rule: id, fix }) => ({ rule: id, title: fix.title }))
     done = { ...next, applied: [...done.applied, ...applied, ...next.applied] }
   }
   return done

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Exercise } from '../content/course.ts'
 import type { Recorder } from '../progress/recorder.ts'
-import { judge, type JudgeDeps, type Judgement } from './exercise.ts'
+import type { Judgement } from './exercise.ts'
 import type { LabStore } from './lab-store.ts'
 
 /** What is kept of an exercise from one visit to the next. */
@@ -34,14 +34,13 @@ export interface ExerciseStore extends StoreApi<ExerciseState> {
   readonly record: () => Promise<void>
 }
 
-/** Opens an exercise on a lab that holds its text: each text that the lab has checked is judged, and the first that meets every goal is recorded. */
+/** Opens an exercise on a lab that holds its text and whose engine judges each text it checks: the first that meets every goal is recorded. */
 export function openExercise(
   exercise: Exercise,
   attempt: Attempt,
   deps: {
     readonly lab: Pick<LabStore, 'getState' | 'subscribe'>
     readonly recorder: Recorder
-    readonly price: JudgeDeps['price']
   },
 ): ExerciseStore {
   const store = createStore<ExerciseState>(() => ({
@@ -66,8 +65,7 @@ export function openExercise(
   }
   deps.lab.subscribe(({ text, checkedText, report }, before) => {
     if (report === undefined || report === before.report || text !== checkedText) return
-    const judgement = judge(exercise, text, { check: () => report, price: deps.price })
-    store.setState({ judgement })
+    store.setState({ judgement: report.judgement })
     void record()
   })
   return {

@@ -1,9 +1,19 @@
 import { EVERYDAY_TRAFFIC, TRAFFIC_LIMITS, type Traffic } from '../pricing/traffic.ts'
+import { CHECKED_KINDS, type CheckedKind } from './kinds.ts'
 import type { CheckContext } from './rule.ts'
 
-/** What a link carries: a text, what it is checked for, and the traffic that it is priced under. */
-export interface Shared {
+/** A text, with what cannot be read from it. */
+export interface SharedText {
   readonly text: string
+  /** The kind that the person chose; without it the text decides. */
+  readonly kind?: CheckedKind | undefined
+  /** The name of its file. */
+  readonly name?: string | undefined
+}
+
+/** What a link carries: a text, perhaps the one it belongs to, what they are checked for, and the traffic of the price. */
+export interface Shared extends SharedText {
+  readonly other?: SharedText | undefined
   readonly mode: CheckContext['mode']
   readonly traffic: Traffic
 }
@@ -35,9 +45,20 @@ export const LINK_FAULTS: Readonly<Record<LinkFault, string>> = {
 }
 
 /** The data of a link as JSON. A traffic that is being typed, with a number missing, stays behind. */
-export function packed({ text, mode, traffic }: Shared): string {
+export function packed({ mode, traffic, other, ...own }: Shared): string {
   const known = trafficOf(traffic)
-  return JSON.stringify({ v: FORM, text, mode, ...(known && { traffic: known }) })
+  return JSON.stringify({
+    v: FORM,
+    ...textIn(own),
+    mode,
+    ...(known && { traffic: known }),
+    ...(other && { other: textIn(other) }),
+  })
+}
+
+/** The text alone: a draft holds more. */
+export function textIn({ text, kind, name }: SharedText): SharedText {
+  return { text, ...(kind && { kind }), ...(name !== undefined && { name }) }
 }
 
 /** Reads the data of a link. Nothing in it is trusted: each field is looked at before it is taken. */
@@ -54,15 +75,30 @@ export function unpacked(json: string): LinkContent {
   return shared ? { ok: true, shared } : { ok: false, fault: 'not-shared' }
 }
 
-/** A value as something shared, if it is one. A traffic may be missing; a wrong one makes all of it wrong. */
+/** A value as something shared, if it is one. What is missing is as in a new lab; what is wrong makes all of it wrong. */
 export function sharedOf(data: unknown): Shared | undefined {
-  const text = field(data, 'text')
+  const own = textOf(data)
   const mode = field(data, 'mode')
   const given = field(data, 'traffic')
   const traffic = given === undefined ? EVERYDAY_TRAFFIC : trafficOf(given)
-  if (typeof text !== 'string' || !traffic) return undefined
+  const beside = field(data, 'other')
+  const other = beside === undefined ? undefined : textOf(beside)
+  if (!own || !traffic || (beside !== undefined && !other)) return undefined
   if (mode !== 'new' && mode !== 'existing') return undefined
-  return { text, mode, traffic }
+  return { ...own, mode, traffic, ...(other && { other }) }
+}
+
+/** Longer than any name that a file may have. */
+const LONGEST_NAME = 255
+
+/** A value as a text with its name and kind, if it is one. */
+export function textOf(data: unknown): SharedText | undefined {
+  const [text, kind, name] = [field(data, 'text'), field(data, 'kind'), field(data, 'name')]
+  if (typeof text !== 'string') return undefined
+  const known = CHECKED_KINDS.find((one) => one === kind)
+  if (kind !== undefined && !known) return undefined
+  if (name !== undefined && (typeof name !== 'string' || name.length > LONGEST_NAME)) return undefined
+  return textIn({ text, kind: known, name })
 }
 
 const FIELDS = Object.keys(TRAFFIC_LIMITS) as (keyof Traffic)[]

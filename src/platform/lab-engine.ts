@@ -20,27 +20,32 @@ export function openLabEngine(): LabEngine {
   const ask = async <T>(request: LabRequest): Promise<Answer<T>> => (await worker.ask(request)) as Answer<T>
   const value = <T>(answer: Answer<T>): T | undefined => (answer.ok ? answer.value : undefined)
   return {
-    async check(text, context) {
+    async check(text, context, beside) {
       const mine = ++latest
       // While one check runs, those that come meanwhile wait here, and all but the last give up.
       await running
       if (mine !== latest) return undefined
-      const asked = ask<Findings>({ kind: 'check', text, context })
+      const asked = ask<Findings>({ kind: 'check', text, context, beside })
       running = asked
       const answer = await asked
       return mine === latest ? answer : undefined
     },
-    fixAll: async (text, context, rule) =>
-      value(await ask<FixedText>({ kind: 'fix-all', text, context, ...(rule !== undefined && { rule }) })),
+    fixAll: async (text, context, rule, other) =>
+      value(await ask<FixedText>({ kind: 'fix-all', text, context, rule, other })),
     complete: async (text, offset, context) =>
       value(await ask<readonly Completion[]>({ kind: 'complete', text, offset, context })) ?? [],
     hover: async (text, offset, context) =>
       value(await ask<HoverText | undefined>({ kind: 'hover', text, offset, context })),
     format: async (text) => value(await ask<Formatted>({ kind: 'format', text })),
+    convert: async (...asked) => (await import('./converter.ts')).convertInWorker(...asked),
     rulebook: async () => (await import('virtual:lab/rulebook')).default,
     writeLink: async (shared) => value(await ask<string | undefined>({ kind: 'write-link', shared })),
     readLink: async (payload) =>
       value(await ask<LinkContent>({ kind: 'read-link', payload })) ?? { ok: false, fault: 'damaged' },
+    pickFiles:
+      'showOpenFilePicker' in globalThis
+        ? async () => (await import('./pick-files.ts')).pickFiles()
+        : undefined,
     download: saveFile,
   }
 }

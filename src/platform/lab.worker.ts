@@ -1,26 +1,27 @@
-import { checkDocument } from '../lab/check.ts'
+import { fixAllBeside, type PairedText } from '../lab/check-pair.ts'
 import { complete } from '../lab/complete.ts'
-import { readDocument } from '../lab/document.ts'
-import type { Findings } from '../lab/engine.ts'
+import type { Beside } from '../lab/engine.ts'
+import { findingsOf } from '../lab/findings.ts'
 import { fixAll } from '../lab/fix.ts'
-import { format } from '../lab/format.ts'
 import { hover } from '../lab/hover.ts'
-import { instanceOf } from '../lab/instance.ts'
 import type { CheckContext } from '../lab/rule.ts'
-import { RULE_FILES } from '../lab/rules.ts'
 import type { Shared } from '../lab/share.ts'
-import { outlineOf } from '../lab/outline.ts'
-import { readLink, writeLink } from './share-link.ts'
 import { answerCalls } from './worker-answers.ts'
 
 /** What the page asks the lab's worker. */
 export type LabRequest =
-  | { readonly kind: 'check'; readonly text: string; readonly context: CheckContext }
+  | {
+      readonly kind: 'check'
+      readonly text: string
+      readonly context: CheckContext
+      readonly beside?: Beside | undefined
+    }
   | {
       readonly kind: 'fix-all'
       readonly text: string
       readonly context: CheckContext
-      readonly rule?: string
+      readonly rule?: string | undefined
+      readonly other?: PairedText | undefined
     }
   | {
       readonly kind: 'complete' | 'hover'
@@ -32,34 +33,36 @@ export type LabRequest =
   | { readonly kind: 'write-link'; readonly shared: Shared }
   | { readonly kind: 'read-link'; readonly payload: string }
 
-function findings(text: string, context: CheckContext): Findings {
-  const document = readDocument(text, context.kind)
-  const report = checkDocument(document, context)
-  const rules = new Set(report.problems.map(({ rule }) => rule))
-  return {
-    ...report,
-    instance: instanceOf(document),
-    outline: outlineOf(document.root),
-    documented: [...rules].filter((rule) => RULE_FILES.has(rule)),
-  }
-}
-
-answerCalls<LabRequest, unknown>((request) => {
+// What no keystroke needs is loaded when it is first asked for.
+answerCalls<LabRequest, unknown>(async (request) => {
   switch (request.kind) {
     case 'check':
-      return findings(request.text, request.context)
+      return request.beside?.exercise
+        ? (await import('../lab/judged.ts')).judgedFindings(
+            request.text,
+            request.context,
+            request.beside.exercise,
+          )
+        : findingsOf(request.text, request.context, request.beside?.other)
     case 'fix-all':
-      return fixAll(request.text, request.context, request.rule)
+      return request.other
+        ? fixAllBeside(
+            { text: request.text, kind: request.context.kind },
+            request.other,
+            request.context,
+            request.rule,
+          )
+        : fixAll(request.text, request.context, request.rule)
     case 'complete':
       return complete(request.text, request.offset, request.context)
     case 'hover':
       return hover(request.text, request.offset, request.context)
     case 'format':
-      return format(request.text)
+      return (await import('../lab/format.ts')).format(request.text)
     case 'write-link':
-      return writeLink(request.shared)
+      return (await import('./share-link.ts')).writeLink(request.shared)
     case 'read-link':
-      return readLink(request.payload)
+      return (await import('./share-link.ts')).readLink(request.payload)
     default:
       return request satisfies never
   }

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { openLab } from '../../src/lab/lab-store.ts'
-import { check } from '../../src/lab/check.ts'
 import type { LabEngine } from '../../src/lab/engine.ts'
 import { attemptOf, type Attempt, freshAttempt, openExercise } from '../../src/lab/exercise-store.ts'
 import type { ExerciseEntry } from '../../src/lab/exercise-list.ts'
+import { judgedFindings } from '../../src/lab/judged.ts'
 import { exerciseMarks, nextExercise } from '../../src/lab/exercise-progress.ts'
 import type { Happening } from '../../src/progress/event.ts'
 import { eventMaker } from '../progress/made-events.ts'
-import { DEPS, exercise } from './made-exercises.ts'
+import { exercise } from './made-exercises.ts'
+import { US_EAST_1 } from './price-books.ts'
 
 const RIGHT = exercise().solutions[0]?.text ?? ''
 const soon = () => new Promise((resolve) => setTimeout(resolve))
@@ -17,12 +18,14 @@ function opened(part: Partial<Attempt> = {}, fails: { now: boolean } = { now: fa
   const made = exercise()
   const attempt = { ...freshAttempt(made), ...part }
   const engine: Pick<LabEngine, 'check'> = {
-    check: async (text, context) => ({ ok: true, value: { ...check(text, context), instance: undefined } }),
+    check: async (text, context) => ({
+      ok: true,
+      value: judgedFindings(text, context, { exercise: made, book: US_EAST_1 }),
+    }),
   }
   const lab = openLab(attempt.text, { engine, clock: { now: () => Date.UTC(2026, 10, 22), offset: () => 0 } })
   const store = openExercise(made, attempt, {
     lab,
-    price: DEPS.price,
     recorder: {
       async record(happenings) {
         if (fails.now) throw new Error('full')

@@ -1,30 +1,28 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { OutlineEntry } from '../engine.ts'
-import { isJson } from '../kind-names.ts'
-import type { LabStore } from '../lab-store.ts'
+import { checkFileName } from '../file-name.ts'
+import type { LabState, LabStore } from '../lab-store.ts'
 import type { Problem } from '../problem.ts'
-import { benchActions } from './bench-actions.ts'
+import { type BenchActions, benchActions } from './bench-actions.ts'
+import { BesideProblems } from './BesideProblems.tsx'
 import { Changes } from './Changes.tsx'
+import { ConvertPanel } from './ConvertPanel.tsx'
 import { EditorKeys } from './EditorKeys.tsx'
+import { Editors } from './Editors.tsx'
 import { takeDrops } from './file-drop.ts'
+import { FileInput } from './FileInput.tsx'
 import { KeptNotice } from './KeptNotice.tsx'
 import type { LabNeeds } from './LabPage.tsx'
 import { LabTools, type Panel } from './LabTools.tsx'
 import { OutlinePanel } from './OutlinePanel.tsx'
-import { PlainEditor } from './PlainEditor.tsx'
 import { Price } from './Price.tsx'
 import { Problems } from './Problems.tsx'
 import { SharePanel } from './SharePanel.tsx'
+import { TogetherPanel } from './TogetherPanel.tsx'
 
-const MonacoEditor = lazy(() => import('./MonacoEditor.tsx'))
 const NO_PROBLEMS: readonly Problem[] = []
 const NO_KEYS: readonly OutlineEntry[] = []
-
-/** What stands beside the bench may change its text, in a way that the undo of the editor knows. */
-export interface BenchHandle {
-  readonly replaceText: (text: string) => void
-}
 
 /** The workbench: editor left; problems and price right. On a phone one below the other. */
 export function Bench(props: {
@@ -32,108 +30,174 @@ export function Bench(props: {
   readonly services: LabNeeds
   /** What stands above the problems, in place of the tools that open other texts: the goals of an exercise. */
   readonly side?: ReactNode
-  readonly onReady?: (handle: BenchHandle) => void
   readonly priced?: boolean
 }) {
-  const { store, services, side, onReady, priced = true } = props
+  const { store, services, side, priced = true } = props
   const state = useStore(store)
-  const { text, report, checkedText } = state
+  const { text, report, checkedText, other } = state
   const [plain, setPlain] = useState(prefersPlain)
-  const [panel, setPanel] = useState<Panel>()
-  const [comparing, setComparing] = useState(false)
-  const [fixed, setFixed] = useState({ text: '', words: '' })
   const [said, setSaid] = useState('')
   const bench = useRef<HTMLDivElement>(null)
+  const [actions] = useState(() => benchActions({ store, engine: services.lab, say: setSaid }))
   const current = report !== undefined && checkedText === text
   const problems = current ? report.problems : NO_PROBLEMS
-  const outline = (current ? report.outline : undefined) ?? NO_KEYS
-  const [actions] = useState(() => benchActions({ store, engine: services.lab, say: setSaid }))
-  const { replaceText, openFile } = actions
-  useEffect(() => onReady?.({ replaceText }), [onReady, replaceText])
   useEffect(
-    () => (bench.current ? takeDrops(bench.current, (file) => void openFile(file)) : undefined),
-    [openFile],
+    () =>
+      bench.current && side === undefined
+        ? takeDrops(bench.current, {
+            files: (files) => void actions.openFiles(files.map(unsaved)),
+            refused: setSaid,
+          })
+        : undefined,
+    [actions, side],
   )
 
   return (
     <div className="lab" ref={bench}>
       {side === undefined && (
-        <LabTools
-          store={store}
-          state={state}
-          panel={panel}
-          onPanel={setPanel}
-          onOpen={actions.openText}
-          onFile={(file) => void openFile(file)}
-          onFormat={() => void actions.format()}
-          onChanges={() => setComparing(true)}
-        />
+        <Tools store={store} state={state} services={services} actions={actions} said={said} />
       )}
-      <div className="lab__below-tools">
+      {side !== undefined && said !== '' && (
         <p className="lab__said" role="status">
           {said}
         </p>
-        {state.kept && <KeptNotice onBringBack={actions.bringBack} onForget={store.forgetKept} />}
-        {panel === 'share' && <SharePanel state={state} services={services} />}
-        {panel === 'outline' && <OutlinePanel entries={outline} onReveal={actions.reveal} />}
-      </div>
-      <section className="lab__editor" aria-label="Editor">
-        {plain ? (
-          <PlainEditor text={text} onText={store.setText} onReady={actions.attach} />
-        ) : (
-          <Suspense fallback={<p className="lab__waiting">Loading the editor…</p>}>
-            <MonacoEditor
-              text={text}
-              language={isJson(text) ? 'json' : 'yaml'}
-              problems={problems}
-              documented={report?.documented ?? []}
-              outline={outline}
-              engine={services.lab}
-              context={store.context}
-              newWorker={services.newWorker}
-              onText={store.setText}
-              onFormat={() => void actions.format()}
-              onReady={actions.attach}
-            />
-          </Suspense>
-        )}
+      )}
+      <section
+        className="lab__editor"
+        id="lab-editor"
+        {...(other
+          ? { role: 'tabpanel', 'aria-labelledby': `document-${state.editor}` }
+          : { 'aria-label': 'Editor' })}
+      >
+        <Editors store={store} state={state} services={services} actions={actions} plain={plain} />
         <EditorKeys
           plain={plain}
           empty={text.trim() === ''}
           problems={problems.length}
-          onStart={(start) => actions.openText(start, '')}
+          actions={actions}
           onNextProblem={() => actions.nextProblem(problems)}
-          onPlain={(wanted) => {
-            actions.attach(undefined)
-            setPlain(wanted)
-          }}
+          onPlain={setPlain}
         />
       </section>
       <div className="lab__side">
         {side}
-        <Problems
-          text={checkedText}
-          current={current}
-          problems={report?.problems ?? NO_PROBLEMS}
-          documented={report?.documented ?? []}
-          trouble={state.trouble}
-          said={fixed.text === text ? fixed.words : ''}
-          onReveal={(problem) => actions.reveal(problem.range)}
-          onFix={actions.fix}
-          onFixAll={(rule) => void actions.fixAll(rule).then(setFixed)}
-        />
+        <SideProblems state={state} store={store} actions={actions} />
         {priced && (
           <Price
-            report={report}
+            report={report?.instance || !other?.report?.instance ? report : other.report}
             library={services.library}
             traffic={state.traffic}
             onTraffic={store.setTraffic}
           />
         )}
       </div>
-      {comparing && <Changes {...state} onClose={() => setComparing(false)} />}
     </div>
   )
+}
+
+/** The tools of the lab, and the panel that one of them has opened. */
+function Tools(props: {
+  readonly store: LabStore
+  readonly state: LabState
+  readonly services: LabNeeds
+  readonly actions: BenchActions
+  readonly said: string
+}) {
+  const { store, state, services, actions } = props
+  const [panel, setPanel] = useState<Panel>()
+  const [comparing, setComparing] = useState(false)
+  const file = useRef<HTMLInputElement>(null)
+  const where = useRef<'here' | 'beside'>('here')
+  const pick = (place: 'here' | 'beside') => {
+    where.current = place
+    if (services.lab.pickFiles) void services.lab.pickFiles().then((files) => actions.openFiles(files, place))
+    else file.current?.click()
+  }
+  return (
+    <>
+      <LabTools
+        store={store}
+        state={state}
+        panel={panel}
+        onPanel={setPanel}
+        onOpen={actions.openText}
+        onFiles={() => pick('here')}
+        onSave={() => void actions.save()}
+        onFormat={() => void actions.format()}
+        onChanges={() => setComparing(true)}
+      />
+      <FileInput ref={file} onFiles={(files) => void actions.openFiles(files.map(unsaved), where.current)} />
+      <div className="lab__below-tools">
+        <p className="lab__said" role="status">
+          {props.said}
+        </p>
+        {state.kept && <KeptNotice onBringBack={actions.bringBack} onForget={store.forgetKept} />}
+        {panel === 'share' && <SharePanel state={state} services={services} />}
+        {panel === 'convert' && (
+          <ConvertPanel state={state} store={store} services={services} onOpen={actions.openText} />
+        )}
+        {panel === 'together' && !state.other && (
+          <TogetherPanel
+            state={state}
+            store={store}
+            onOpen={() => pick('beside')}
+            onDone={() => setPanel(undefined)}
+          />
+        )}
+        {panel === 'outline' && (
+          <OutlinePanel
+            entries={(state.checkedText === state.text && state.report?.outline) || NO_KEYS}
+            onReveal={actions.reveal}
+          />
+        )}
+      </div>
+      {comparing && <Changes {...state} onClose={() => setComparing(false)} />}
+    </>
+  )
+}
+
+/** What is wrong with the text in view, and with the one beside it. */
+function SideProblems(props: {
+  readonly state: LabState
+  readonly store: LabStore
+  readonly actions: BenchActions
+}) {
+  const { state, store, actions } = props
+  const { text, report, checkedText, other } = state
+  const [fixed, setFixed] = useState({ text: '', words: '' })
+  return (
+    <>
+      <Problems
+        text={checkedText}
+        current={checkedText === text && (report ?? state.trouble) !== undefined}
+        problems={report?.problems ?? NO_PROBLEMS}
+        documented={report?.documented ?? []}
+        trouble={state.trouble}
+        said={fixed.text === text ? fixed.words : ''}
+        misnamed={
+          state.name !== undefined && report?.kind === 'apprunner-yaml'
+            ? checkFileName(state.name)
+            : undefined
+        }
+        onRename={store.setName}
+        onReveal={(problem) => actions.reveal(problem.range)}
+        onFix={actions.fix}
+        onFixAll={(rule) => void actions.fixAll(rule).then(setFixed)}
+      />
+      {other && (
+        <BesideProblems
+          other={other}
+          onReveal={(problem) => actions.revealBeside(problem.range)}
+          onShow={store.swap}
+        />
+      )}
+    </>
+  )
+}
+
+/** A file that cannot be written back. */
+function unsaved(file: File) {
+  return { file, save: undefined }
 }
 
 /** Monaco does not support touch: a plain text field serves better there. */

@@ -1,42 +1,64 @@
+import { useState } from 'react'
 import { Button } from '../../kit/Button.tsx'
+import type { Completion } from '../complete.ts'
+import type { BenchActions } from './bench-actions.ts'
 import { STARTS } from './starts.ts'
+import { Suggestions } from './Suggestions.tsx'
 
 /** What stands below the editor: how its keys work, how to get out of it, and where to begin when it is empty. */
 export function EditorKeys(props: {
   readonly plain: boolean
   readonly empty: boolean
   readonly problems: number
-  readonly onStart: (text: string) => void
+  readonly actions: BenchActions
   readonly onNextProblem: () => void
   readonly onPlain: (plain: boolean) => void
 }) {
-  const { plain } = props
+  const { plain, actions } = props
+  const [suggested, setSuggested] = useState<readonly Completion[]>()
   return (
     <div className="lab__keys">
       {props.empty && (
         <div className="row" role="group" aria-label="Start with">
           Start with …
           {STARTS.map((start) => (
-            <Button key={start.name} size="small" onClick={() => props.onStart(start.text)}>
+            <Button key={start.name} size="small" onClick={() => actions.openText(start.text, '')}>
               {start.name}
             </Button>
           ))}
         </div>
       )}
-      {!plain && (
+      {plain ? (
+        <div className="row">
+          <Button size="small" onClick={() => void actions.suggest().then(setSuggested)}>
+            Suggest
+          </Button>
+          <Button size="small" onClick={actions.undo}>
+            Undo
+          </Button>
+          <Button size="small" disabled={props.problems === 0} onClick={props.onNextProblem}>
+            Next problem
+          </Button>
+        </div>
+      ) : (
         <p className="for-keys">
           <kbd>Tab</kbd> indents; <kbd>Ctrl</kbd> <kbd>M</kbd>, then <kbd>Tab</kbd> leaves the editor.{' '}
           <kbd>F8</kbd> next problem, <kbd>Ctrl</kbd> <kbd>.</kbd> fix, <kbd>F1</kbd> all commands.
         </p>
       )}
-      {plain && (
-        <Button size="small" disabled={props.problems === 0} onClick={props.onNextProblem}>
-          Next problem
-        </Button>
-      )}
       <Button look="quiet" size="small" onClick={() => props.onPlain(!plain)}>
         {plain ? 'Use the full editor' : 'Use a plain text field'}
       </Button>
+      {plain && suggested && (
+        <Suggestions
+          completions={suggested}
+          onTake={(completion) => {
+            setSuggested(undefined)
+            actions.take(completion)
+          }}
+          onClose={() => setSuggested(undefined)}
+        />
+      )}
     </div>
   )
 }

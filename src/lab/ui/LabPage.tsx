@@ -5,15 +5,8 @@ import { LinkButton } from '../../kit/Button.tsx'
 import { Page } from '../../kit/Page.tsx'
 import type { LabEngine } from '../engine.ts'
 import { EXAMPLES } from '../examples.ts'
-import {
-  draftIn,
-  draftOf,
-  freshDraft,
-  LAB_DRAFT,
-  type LabDraft,
-  type LabStore,
-  openLab,
-} from '../lab-store.ts'
+import { draftIn, draftOf, freshDraft, LAB_DRAFT, type LabDraft, sameDraft } from '../lab-draft.ts'
+import { type LabStore, openLab } from '../lab-store.ts'
 import { Bench } from './Bench.tsx'
 import './lab.css'
 
@@ -41,7 +34,7 @@ export default function LabPage({ services }: { readonly services: LabNeeds }) {
   useEffect(() => {
     void services.drafts.read(LAB_DRAFT).then((stored) => {
       const draft = draftOf(stored)
-      const worthKeeping = draft !== undefined && (draft.text !== '' || draft.kept !== undefined)
+      const worthKeeping = draft && (draft.text !== '' || draft.kept || draft.other)
       setStart(worthKeeping ? draft : freshDraft(EXAMPLES[0]?.text ?? ''))
     })
   }, [services])
@@ -49,7 +42,7 @@ export default function LabPage({ services }: { readonly services: LabNeeds }) {
     <Page
       title="Config lab"
       wide
-      lead="Write an apprunner.yaml or the JSON of CreateService. What App Runner would refuse is said at once, with a fix."
+      lead="Write an apprunner.yaml, a request in JSON, a command of the AWS CLI or a template. What App Runner would refuse is said at once, with a fix."
     >
       <div className="row">
         <LinkButton size="small" href="#/lab/exercises">
@@ -75,12 +68,7 @@ function keepDraft(store: LabStore, drafts: Drafts): () => void {
     void drafts.write(LAB_DRAFT, draftIn(store.getState()))
   }
   const stop = store.subscribe((state, before) => {
-    const same =
-      state.text === before.text &&
-      state.mode === before.mode &&
-      state.traffic === before.traffic &&
-      state.kept === before.kept
-    if (same) return
+    if (sameDraft(state, before)) return
     clearTimeout(timer)
     timer = setTimeout(save, SAVING_DELAY_MS)
   })

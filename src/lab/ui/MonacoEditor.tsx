@@ -15,7 +15,11 @@ loader.config({ monaco })
 registerJson()
 
 export interface MonacoProps {
+  /** Tells the texts apart that are open at once. */
+  readonly path: string
   readonly text: string
+  /** The text as it is now, also between two renderings. */
+  readonly now: () => string
   readonly language: 'yaml' | 'json'
   readonly problems: readonly Problem[]
   /** Rules that have a page. */
@@ -27,7 +31,8 @@ export interface MonacoProps {
   readonly newWorker: (url: string) => Worker
   readonly onText: (text: string) => void
   readonly onFormat: () => void
-  readonly onReady: (handle: EditorHandle) => void
+  /** Returns the way to let go of the editor. */
+  readonly onReady: (handle: EditorHandle) => () => void
 }
 
 const LABEL =
@@ -56,6 +61,7 @@ export default function MonacoEditor(props: MonacoProps) {
   return (
     <Editor
       className="lab__monaco"
+      path={props.path}
       language={props.language}
       theme={THEME}
       defaultValue={props.text}
@@ -82,7 +88,9 @@ export default function MonacoEditor(props: MonacoProps) {
         const model = editor.getModel()
         if (!model) return
         // The text may have changed between the first render and the end of loading: an example was opened meanwhile.
-        if (model.getValue() !== latest.current.text) model.setValue(latest.current.text)
+        if (model.getValue() !== props.now()) model.setValue(props.now())
+        // Of line breaks of both kinds the editor makes one kind; the places of problems are places of that.
+        props.onText(model.getValue())
         const disconnect = connectEngine(model, props.engine, props.context)
         editor.onDidDispose(disconnect)
         editor.addAction({
@@ -94,7 +102,7 @@ export default function MonacoEditor(props: MonacoProps) {
         })
         showProblems(model, latest.current.problems, latest.current.documented)
         showOutline(model, latest.current.outline)
-        props.onReady(handleOf(editor))
+        editor.onDidDispose(props.onReady(handleOf(editor)))
       }}
       onChange={(text) => props.onText(text ?? '')}
     />

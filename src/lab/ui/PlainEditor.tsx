@@ -1,19 +1,28 @@
-import { useEffect, useRef } from 'react'
-import { applyEdits } from '../apply-edits.ts'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { EditorHandle } from './editor-handle.ts'
+import { plainHandle, type PlainHandle, withBreaksOf } from './plain-handle.ts'
 
 /** A plain text area with the same engine, problems and fixes: for touch, for screen readers, and for whoever prefers it. */
 export function PlainEditor(props: {
+  readonly label: string
   readonly text: string
+  /** The text as it is now, also between two renderings. */
+  readonly now: () => string
   readonly onText: (text: string) => void
-  readonly onReady: (handle: EditorHandle) => void
+  /** Returns the way to let go of the editor. */
+  readonly onReady: (handle: EditorHandle) => () => void
 }) {
   const area = useRef<HTMLTextAreaElement>(null)
   const numbers = useRef<HTMLPreElement>(null)
-  const { onReady } = props
+  const handle = useRef<PlainHandle>(undefined)
+  const { onReady, onText, now } = props
   useEffect(() => {
-    if (area.current) onReady(handleOf(area.current))
-  }, [onReady])
+    if (!area.current) return undefined
+    // On touch the browser's way would open the keyboard at every fix.
+    const native = !matchMedia('(pointer: coarse)').matches
+    handle.current = plainHandle(area.current, { text: now, onText, native })
+    return onReady(handle.current)
+  }, [onReady, onText, now])
   const count = props.text.split('\n').length
   return (
     <div className="lab__plain">
@@ -22,13 +31,18 @@ export function PlainEditor(props: {
       </pre>
       <textarea
         ref={area}
-        aria-label="Configuration text"
+        aria-label={props.label}
         defaultValue={props.text}
         spellCheck={false}
         autoCapitalize="off"
         autoComplete="off"
+        autoCorrect="off"
         wrap="off"
-        onChange={(event) => props.onText(event.target.value)}
+        onChange={(event) => onText(withBreaksOf(now(), event.target.value))}
+        onKeyDown={(event) => {
+          const way = historyKey(event)
+          if (way && handle.current?.step(way)) event.preventDefault()
+        }}
         onScroll={(event) => {
           if (numbers.current) numbers.current.scrollTop = event.currentTarget.scrollTop
         }}
@@ -37,25 +51,9 @@ export function PlainEditor(props: {
   )
 }
 
-function handleOf(area: HTMLTextAreaElement): EditorHandle {
-  const replaceAll = (text: string) => {
-    area.focus()
-    area.select()
-    // The only way to change a text area that its own undo knows of.
-    if (!document.execCommand('insertText', false, text)) {
-      area.value = text
-      area.dispatchEvent(new Event('input', { bubbles: true }))
-    }
-  }
-  return {
-    reveal({ start, end }) {
-      area.focus()
-      area.setSelectionRange(start, end)
-      const line = area.value.slice(0, start).split('\n').length
-      area.scrollTop = (line - 4) * Number.parseFloat(getComputedStyle(area).lineHeight)
-    },
-    apply: (edits) => replaceAll(applyEdits(area.value, edits)),
-    replaceAll,
-    caret: () => area.selectionStart,
-  }
+function historyKey(event: KeyboardEvent): 'undo' | 'redo' | undefined {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined
+  const key = event.key.toLowerCase()
+  if (key === 'z') return event.shiftKey ? 'redo' : 'undo'
+  return key === 'y' ? 'redo' : undefined
 }

@@ -3,6 +3,7 @@ import { placesOf } from '../../base/text-range.ts'
 import { ExternalLink } from '../../content/ui/Prose.tsx'
 import { Button } from '../../kit/Button.tsx'
 import { Notice } from '../../kit/Notice.tsx'
+import type { FileNameProblem } from '../file-name.ts'
 import { safeFix, type Fix, type Problem, type Severity } from '../problem.ts'
 import { lineEnd, lineStart } from '../text-lines.ts'
 import { MarkedCode } from './MarkedCode.tsx'
@@ -16,6 +17,9 @@ interface ProblemsProps {
   readonly documented: readonly string[]
   readonly trouble: 'too-slow' | 'failed' | undefined
   readonly said: string
+  /** What is wrong with the name of the file. */
+  readonly misnamed: FileNameProblem | undefined
+  readonly onRename: (name: string) => void
   readonly onReveal: (problem: Problem) => void
   readonly onFix: (fix: Fix) => void
   /** Everything that is safe, or everything of one rule. */
@@ -36,7 +40,7 @@ export function Problems(props: ProblemsProps) {
       <h2>Problems</h2>
       <div className="row">
         <p className="problems__count" role="status">
-          {props.trouble === undefined ? summary(props.problems) : ''} {props.said}
+          {props.trouble === undefined ? summary(props.problems, props.misnamed) : ''} {props.said}
         </p>
         {fixable > 0 && (
           <Button size="small" look="primary" disabled={!props.current} onClick={() => props.onFixAll()}>
@@ -57,6 +61,7 @@ export function Problems(props: ProblemsProps) {
         </Notice>
       )}
       <ol className="problems__list">
+        {props.misnamed && <Misnamed {...props.misnamed} onRename={props.onRename} />}
         {shown.map((problem) => (
           <OneProblem
             key={`${problem.rule} ${problem.range.start} ${problem.message}`}
@@ -71,6 +76,25 @@ export function Problems(props: ProblemsProps) {
         <p>… and {props.problems.length - MOST_SHOWN} more, which show when these are mended.</p>
       )}
     </section>
+  )
+}
+
+function Misnamed(props: FileNameProblem & { readonly onRename: (name: string) => void }) {
+  const { severity, message, rename } = props
+  return (
+    <li data-severity={severity}>
+      <p className="problems__head">
+        <SeverityMark severity={severity} />
+        <span>the name of the file</span>
+        <code>file-name</code>
+      </p>
+      <p>{message}</p>
+      <div className="row">
+        <Button size="small" onClick={() => props.onRename(rename)}>
+          Call it {rename}
+        </Button>
+      </div>
+    </li>
   )
 }
 
@@ -146,15 +170,16 @@ function CodeLine({ text, problem }: { readonly text: string; readonly problem: 
   return <MarkedCode text={line.slice(blanks)} places={[{ start: within(start), end: within(end) }]} />
 }
 
-function summary(problems: readonly Problem[]) {
-  if (problems.length === 0)
+function summary(problems: readonly Problem[], misnamed: FileNameProblem | undefined) {
+  const all: readonly Pick<Problem, 'severity'>[] = misnamed ? [misnamed, ...problems] : problems
+  if (all.length === 0)
     return (
       <>
         <CircleCheck size={18} className="problems__clean" aria-hidden="true" /> No problem found.
       </>
     )
   const count = (severity: Severity, one: string, many: string) => {
-    const found = problems.filter((problem) => problem.severity === severity).length
+    const found = all.filter((problem) => problem.severity === severity).length
     return found === 0 ? [] : [`${found} ${found === 1 ? one : many}`]
   }
   return (

@@ -2,18 +2,20 @@ import { Copy, Download, FileText } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../kit/Button.tsx'
 import { isJson, KIND_NAMES } from '../kind-names.ts'
+import { sharedIn } from '../lab-draft.ts'
 import type { LabState } from '../lab-store.ts'
 import { markdownReport } from '../markdown-report.ts'
+import { nameOf } from './Documents.tsx'
 import type { LabNeeds } from './LabPage.tsx'
 import { BOOK, estimateOf, priceWords } from './price-words.ts'
 
 /** The ways to hand a configuration on: a link that carries it, a report, a file. Nothing leaves the device by itself. */
 export function SharePanel(props: { readonly state: LabState; readonly services: LabNeeds }) {
   const { state, services } = props
-  const { text, mode, traffic, report } = state
+  const { text, traffic, report } = state
   const [said, setSaid] = useState('')
   const [byHand, setByHand] = useState('')
-  const name = fileName(state)
+  const name = nameOf(state)
 
   const copy = async (what: string, words: string) => {
     try {
@@ -26,7 +28,7 @@ export function SharePanel(props: { readonly state: LabState; readonly services:
     }
   }
   const copyLink = async () => {
-    const payload = await services.lab.writeLink({ text, mode, traffic })
+    const payload = await services.lab.writeLink(sharedIn(state))
     if (payload === undefined) {
       setByHand('')
       setSaid(`The text is too long for a link. Download ${name} and send the file instead.`)
@@ -58,8 +60,8 @@ export function SharePanel(props: { readonly state: LabState; readonly services:
         </Button>
       </div>
       <p className="lab__hint">
-        The link carries text, mode and traffic in itself; nothing is sent anywhere. Look for secrets before
-        you pass it on.
+        The link carries the text{state.other && ', the one beside it'}, its kind, the mode and the traffic in
+        itself; nothing is sent anywhere. Look for secrets before you pass it on.
       </p>
       <p role="status">{said}</p>
       {byHand !== '' && (
@@ -76,11 +78,4 @@ export function SharePanel(props: { readonly state: LabState; readonly services:
       )}
     </div>
   )
-}
-
-function fileName({ text, report }: LabState): string {
-  if (report?.kind === 'apprunner-yaml') return 'apprunner.yaml'
-  if (report?.kind === 'create-service') return 'service.json'
-  if (isJson(text)) return `${report?.kind ?? 'configuration'}.json`
-  return report?.kind === 'cloudformation' ? 'template.yaml' : 'configuration.txt'
 }

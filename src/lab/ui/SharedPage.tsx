@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react'
 import { Button, LinkButton } from '../../kit/Button.tsx'
 import { Notice } from '../../kit/Notice.tsx'
 import { Page, Section } from '../../kit/Page.tsx'
-import { draftOf, isOwn, LAB_DRAFT, type LabDraft, opening } from '../lab-store.ts'
+import { draftOf, LAB_DRAFT, type LabDraft, opening, wouldReplace } from '../lab-draft.ts'
 import './code.css'
-import { LINK_FAULTS, type LinkContent, type Shared } from '../share.ts'
+import { LINK_FAULTS, type LinkContent, type Shared, type SharedText } from '../share.ts'
 import type { LabNeeds } from './LabPage.tsx'
 
 interface Followed {
@@ -26,7 +26,7 @@ export default function SharedPage({
     let left = false
     void follow(payload, services).then((found) => {
       if (left) return
-      if (found.content.ok && !wouldReplace(found.draft, found.content.shared))
+      if (found.content.ok && !(found.draft && wouldReplace(found.draft, found.content.shared)))
         void openShared(found.content.shared, found.draft, services)
       else setFollowed(found)
     })
@@ -62,21 +62,27 @@ export default function SharedPage({
         </div>
       </Notice>
       <Section title="What it holds">
-        <pre className="marked shared__text" tabIndex={0} role="group" aria-label="Shared text">
-          <code>{shared.text}</code>
-        </pre>
+        <SharedCode label="Shared text" shared={shared} />
+        {shared.other && <SharedCode label="Shared text beside it" shared={shared.other} />}
       </Section>
     </Page>
+  )
+}
+
+function SharedCode({ label, shared }: { readonly label: string; readonly shared: SharedText }) {
+  return (
+    <figure className="shared">
+      {shared.name !== undefined && <figcaption>{shared.name}</figcaption>}
+      <pre className="marked shared__text" tabIndex={0} role="group" aria-label={label}>
+        <code>{shared.text}</code>
+      </pre>
+    </figure>
   )
 }
 
 async function follow(payload: string, { lab, drafts }: LabNeeds): Promise<Followed> {
   const [content, stored] = await Promise.all([lab.readLink(payload), drafts.read(LAB_DRAFT)])
   return { content, draft: draftOf(stored) }
-}
-
-function wouldReplace(draft: LabDraft | undefined, shared: Shared): boolean {
-  return draft !== undefined && isOwn(draft) && draft.text !== shared.text
 }
 
 /** The lab finds it as its draft. The link itself leaves the history: going back must not open it again. */

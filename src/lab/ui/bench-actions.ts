@@ -1,27 +1,38 @@
 import { placesOf, type TextRange } from '../../base/text-range.ts'
 import { applyEdits } from '../apply-edits.ts'
-import type { LabEngine } from '../engine.ts'
+import type { Completion } from '../complete.ts'
+import type { LabEngine, PickedFile } from '../engine.ts'
 import type { FixedText } from '../fix.ts'
-import type { LabStore } from '../lab-store.ts'
-import type { Fix, Problem } from '../problem.ts'
+import type { LabState, LabStore } from '../lab-store.ts'
+import type { Edit, Fix, Problem } from '../problem.ts'
+import { textIn } from '../share.ts'
 import type { EditorHandle } from './editor-handle.ts'
 import { readTextFile } from './read-text-file.ts'
 
-/** What can be done with the text that is open: each as one step of the editor's undo. */
+type Slot = LabState['editor']
+
+/** What can be done with the text in view: each as one step of the editor's undo. */
 export interface BenchActions {
-  /** Takes the editor as soon as it has loaded, and lets go of it with nothing. */
-  readonly attach: (editor: EditorHandle | undefined) => void
-  readonly replaceText: (text: string) => void
-  /** Opens another text; `words` say that it is there. */
+  /** Takes an editor as soon as it has loaded; it then follows its text. Returns the way to let go of it. */
+  readonly attach: (slot: Slot, editor: EditorHandle) => () => void
+  /** Opens a text in place of the one in view; `words` say that it is there. */
   readonly openText: (text: string, words: string) => void
-  readonly openFile: (file: File) => Promise<void>
+  /** Opens one file, or two that belong together. Where one cannot be read, none is opened. */
+  readonly openFiles: (files: readonly PickedFile[], where?: 'here' | 'beside') => Promise<void>
+  readonly save: () => Promise<void>
   readonly bringBack: () => void
   /** Makes a fix of the shown report. */
   readonly fix: (fix: Fix) => void
   /** What "fix everything", or everything of one rule, came to: the text afterwards, and how to say it. */
   readonly fixAll: (rule?: string) => Promise<{ readonly text: string; readonly words: string }>
   readonly format: () => Promise<void>
+  readonly undo: () => void
+  /** What could stand at the caret. */
+  readonly suggest: () => Promise<readonly Completion[]>
+  readonly take: (completion: Completion) => void
   readonly reveal: (range: TextRange) => void
+  /** Shows the other text, at a place in it. */
+  readonly revealBeside: (range: TextRange) => void
   readonly nextProblem: (problems: readonly Problem[]) => void
 }
 
@@ -32,62 +43,115 @@ export function benchActions(deps: {
   readonly say: (words: string) => void
 }): BenchActions {
   const { store, engine, say } = deps
-  let editor: EditorHandle | undefined
-  /** Through the editor, so that its undo knows; before the editor has loaded, it starts with the new text. */
-  const replaceText = (text: string) => {
-    if (editor) editor.replaceAll(text)
-    else store.setText(text)
+  const editors = new Map<Slot, EditorHandle>()
+  const editor = () => editors.get(store.getState().editor)
+  const reveal = (range: TextRange) => editor()?.reveal(range)
+  const apply = (edits: readonly Edit[]) => {
+    const handle = editor()
+    if (handle) handle.apply(edits)
+    else store.setText(applyEdits(store.getState().text, edits))
   }
-  const openText = (text: string, words: string) => {
-    store.open(text)
-    replaceText(text)
-    say(words)
-  }
-  const reveal = (range: TextRange) => editor?.reveal(range)
+  store.subscribe((state) => {
+    for (const [slot, handle] of editors) {
+      const shown = slot === state.editor ? state : state.other
+      if (shown) handle.show(shown.text)
+    }
+  })
   return {
-    attach(handle) {
-      editor = handle
+    attach(slot, handle) {
+      editors.set(slot, handle)
+      return () => {
+        if (editors.get(slot) === handle) editors.delete(slot)
+      }
     },
-    replaceText,
-    openText,
     reveal,
-    async openFile(file) {
-      const read = await readTextFile(file)
-      if (read.ok) openText(read.text, `${file.name} is open.`)
-      else say(read.why)
+    openText(text, words) {
+      store.open(text)
+      say(words)
+    },
+    async openFiles(files, where = 'here') {
+      if (files.length === 0) return
+      if (files.length > 2)
+        return say(`Open one file, or two that belong together: these are ${files.length}.`)
+      const read = await Promise.all(files.map(({ file }) => readTextFile(file)))
+      const refused = read.find((one) => !one.ok)
+      if (refused && !refused.ok) return say(refused.why)
+      const opened = files.map(({ file, save }, at) => {
+        const text = read[at]
+        return { text: text?.ok ? text.text : '', name: file.name, save }
+      })
+      openTexts(store, opened, where)
+      const names = opened.map(({ name }) => name).join(' and ')
+      say(opened.length === 1 ? `${names} is open.` : `${names} are open and checked together.`)
+    },
+    async save() {
+      const { save, text, name } = store.getState()
+      if (!save) return
+      const saved = await save(text)
+      say(
+        saved
+          ? `${name} is saved.`
+          : `${name} could not be written: the browser or the system does not allow it. Download it instead.`,
+      )
     },
     bringBack() {
       store.bringBack()
-      replaceText(store.getState().text)
       say('Your text is back.')
     },
-    fix({ edits }) {
-      if (editor) editor.apply(edits)
-      else store.setText(applyEdits(store.getState().text, edits))
-    },
+    fix: ({ edits }) => apply(edits),
     async fixAll(rule) {
-      const { text } = store.getState()
-      const result = await engine.fixAll(text, store.context(), rule)
+      const { text, other } = store.getState()
+      const result = await engine.fixAll(text, store.context(), rule, other && textIn(other))
       if (!result) return { text, words: 'The text could not be mended in reasonable time.' }
       if (store.getState().text !== text) return { text, words: '' }
-      if (result.text !== text) replaceText(result.text)
+      store.setText(result.text)
       return { text: result.text, words: saidOf(result) }
     },
     async format() {
       const asked = store.getState().text
       const result = await engine.format(asked)
       if (store.getState().text !== asked) return
-      if (result?.kind === 'formatted') replaceText(result.text)
+      if (result?.kind === 'formatted') store.setText(result.text)
       say(FORMAT_WORDS[result?.kind ?? 'failed'])
     },
+    undo: () => editor()?.undo(),
+    suggest: () => engine.complete(store.getState().text, editor()?.caret() ?? 0, store.context()),
+    take({ range, insert }) {
+      apply([{ range, text: insert }])
+      const end = range.start + insert.length
+      reveal({ start: end, end })
+    },
+    revealBeside(range) {
+      store.swap()
+      // The editor comes into view with the next frame.
+      requestAnimationFrame(() => reveal(range))
+    },
     nextProblem(problems) {
-      const caret = editor?.caret() ?? 0
+      const caret = editor()?.caret() ?? 0
       const next = problems.find(({ range }) => range.start > caret) ?? problems[0]
       if (!next) return say('No problem to go to.')
       reveal(next.range)
       say(`Line ${placesOf(store.getState().text)(next.range.start).line}: ${next.message}`)
     },
   }
+}
+
+interface OpenedFile {
+  readonly text: string
+  readonly name: string
+  readonly save: PickedFile['save'] | undefined
+}
+
+function openTexts(store: LabStore, [first, second]: readonly OpenedFile[], where: 'here' | 'beside'): void {
+  if (!first) return
+  if (where === 'beside') store.openBeside(first.text, first)
+  else store.open(first.text, first)
+  if (!second) return
+  if (store.getState().other) {
+    store.swap()
+    store.open(second.text, second)
+  } else store.openBeside(second.text, second)
+  store.swap()
 }
 
 const FORMAT_WORDS = {

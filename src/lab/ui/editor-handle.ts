@@ -1,14 +1,15 @@
 import type { Edit } from '../problem.ts'
 import type { TextRange } from '../../base/text-range.ts'
 
-/** What the page can ask of an editor, whichever it is. */
+/** What the page can ask of an editor, whichever it is. Offsets are those of the text as the lab knows it. */
 export interface EditorHandle {
   /** Moves the caret to a range, scrolls it into view and takes the focus. */
   readonly reveal: (range: TextRange) => void
   /** Applies edits as one step of the editor's own undo. */
   readonly apply: (edits: readonly Edit[]) => void
-  /** Replaces the whole text as one step of undo. */
-  readonly replaceAll: (text: string) => void
+  /** Takes over a text that was changed elsewhere, as one step of undo. */
+  readonly show: (text: string) => void
   /** The offset at which the caret stands, or the selection starts. */
   readonly caret: () => number
+  readonly undo: () => void
 }

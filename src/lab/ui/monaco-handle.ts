@@ -1,4 +1,5 @@
 import type { TextRange } from '../../base/text-range.ts'
+import { changedRange } from '../changed-range.ts'
 import type { EditorHandle } from './editor-handle.ts'
 import type { monaco } from './monaco.ts'
 
@@ -34,10 +35,17 @@ export function handleOf(editor: monaco.editor.IStandaloneCodeEditor): EditorHan
     },
     apply: (edits) =>
       edit((model) => edits.map(({ range, text }) => ({ range: rangeIn(model, range), text }))),
-    replaceAll: (text) => edit((model) => [{ range: model.getFullModelRange(), text }]),
+    show(text) {
+      const before = editor.getModel()?.getValue() ?? ''
+      // Line breaks are the editor's: a text that mixes them is shown with one kind.
+      if (before.replaceAll('\r\n', '\n') === text.replaceAll('\r\n', '\n')) return
+      const changed = changedRange(before, text)
+      edit((model) => [{ range: rangeIn(model, changed.range), text: changed.text }])
+    },
     caret() {
       const start = editor.getSelection()?.getStartPosition()
       return (start && editor.getModel()?.getOffsetAt(start)) ?? 0
     },
+    undo: () => editor.trigger('preflight', 'undo', undefined),
   }
 }

@@ -1,3 +1,4 @@
+import type { PickedFile } from '../engine.ts'
 import { MOST_UNPACKED } from '../share.ts'
 
 /** A file as text, or a sentence that says why it is none. */
@@ -5,7 +6,7 @@ export type TextFile =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: string }
 
 /** Reads a file of the person's, of at most what the lab reads. Nothing but UTF-8 is taken for text. */
-export async function readTextFile(file: File): Promise<TextFile> {
+export async function readTextFile(file: PickedFile['file']): Promise<TextFile> {
   if (file.size > MOST_UNPACKED)
     return {
       ok: false,

@@ -63,3 +63,34 @@ run:
 `,
   },
 ]
+
+/** The request beside an apprunner.yaml: builds from a repository and reads the file in it. */
+export const SERVICE_BESIDE = {
+  name: 'service.json',
+  title: 'a CreateService request for a repository',
+  text: `{
+  "ServiceName": "my-web-app",
+  "SourceConfiguration": {
+    "AuthenticationConfiguration": {
+      "ConnectionArn": "arn:aws:apprunner:us-east-1:123456789012:connection/my-github/4a5b6c7d8e9f"
+    },
+    "CodeRepository": {
+      "RepositoryUrl": "https://github.com/example/my-web-app",
+      "SourceCodeVersion": { "Type": "BRANCH", "Value": "main" },
+      "CodeConfiguration": { "ConfigurationSource": "REPOSITORY" }
+    }
+  },
+  "InstanceConfiguration": {
+    "Cpu": "1 vCPU",
+    "Memory": "2 GB"
+  }
+}
+`,
+} as const
+
+/** The file beside a request. */
+export const FILE_BESIDE = {
+  name: 'apprunner.yaml',
+  title: 'an apprunner.yaml for Node.js',
+  text: STARTS[0]?.text ?? '',
+} as const

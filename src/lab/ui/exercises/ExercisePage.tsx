@@ -1,12 +1,11 @@
 import { RotateCcw } from 'lucide-react'
-import { use, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { use, useEffect, useState, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import type { Exercise, PriceBook } from '../../../content/course.ts'
 import { Prose } from '../../../content/ui/Prose.tsx'
 import { Button, LinkButton } from '../../../kit/Button.tsx'
 import { Notice } from '../../../kit/Notice.tsx'
 import { Page } from '../../../kit/Page.tsx'
-import { estimateUnderTraffic } from '../../../pricing/estimate.ts'
 import { EVERYDAY_TRAFFIC, type Traffic } from '../../../pricing/traffic.ts'
 import type { Log } from '../../../progress/log.ts'
 import type { Recorder } from '../../../progress/recorder.ts'
@@ -20,8 +19,10 @@ import {
   freshAttempt,
   openExercise,
 } from '../../exercise-store.ts'
-import { freshDraft, type LabStore, openLab } from '../../lab-store.ts'
-import { Bench, type BenchHandle } from '../Bench.tsx'
+import { freshDraft } from '../../lab-draft.ts'
+import { type LabStore, openLab } from '../../lab-store.ts'
+import type { CheckContext } from '../../rule.ts'
+import { Bench } from '../Bench.tsx'
 import type { LabNeeds } from '../LabPage.tsx'
 import '../lab.css'
 import { Goals } from './Goals.tsx'
@@ -79,17 +80,12 @@ function ReadDraft(props: Shown) {
 
 function OpenExercise({ exercise, book, services, attempt }: Shown & { readonly attempt: Attempt }) {
   const [{ lab, store }] = useState(() => openBoth(exercise, book, services, attempt))
-  const bench = useRef<BenchHandle>(undefined)
-  const ready = useCallback((handle: BenchHandle) => {
-    bench.current = handle
-  }, [])
   useEffect(() => keepAttempt(exercise, lab, store, services.drafts), [exercise, lab, store, services])
   return (
     <Bench
       store={lab}
       services={services}
       priced={exercise.goals.some(({ test }) => test.kind === 'price')}
-      onReady={ready}
       side={
         <Side
           exercise={exercise}
@@ -97,7 +93,7 @@ function OpenExercise({ exercise, book, services, attempt }: Shown & { readonly 
           store={store}
           services={services}
           onRestart={() => {
-            bench.current?.replaceText(exercise.start)
+            lab.setText(exercise.start)
             store.restart()
           }}
         />
@@ -107,21 +103,15 @@ function OpenExercise({ exercise, book, services, attempt }: Shown & { readonly 
 }
 
 function openBoth(exercise: Exercise, book: PriceBook | undefined, services: Needs, attempt: Attempt) {
-  // The kind that is wanted is known, so that another one is called by its name.
   const engine = {
-    check: (text: string, context: Parameters<Needs['lab']['check']>[1]) =>
-      services.lab.check(text, { ...context, kind: exercise.kind }),
+    check: (text: string, context: CheckContext) =>
+      services.lab.check(text, context, { exercise: { exercise, book } }),
   }
-  const draft = { ...freshDraft(attempt.text), mode: exercise.mode, traffic: trafficOf(exercise) }
+  const { kind, mode } = exercise
+  // The kind that is wanted is known, so that another one is called by its name.
+  const draft = { ...freshDraft(attempt.text), kind, mode, traffic: trafficOf(exercise) }
   const lab = openLab(draft, { engine, clock: services.clock })
-  const store = openExercise(exercise, attempt, {
-    lab,
-    recorder: services.recorder,
-    price: (service, traffic) =>
-      book
-        ? estimateUnderTraffic(book, service, traffic)
-        : { kind: 'refused', faults: [{ field: 'book', message: 'The price book is missing.' }] },
-  })
+  const store = openExercise(exercise, attempt, { lab, recorder: services.recorder })
   return { lab, store }
 }
 

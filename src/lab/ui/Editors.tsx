@@ -1,0 +1,80 @@
+import { lazy, Suspense, useCallback } from 'react'
+import type { OutlineEntry } from '../engine.ts'
+import { isJson } from '../kind-names.ts'
+import type { LabState, LabStore, OpenText } from '../lab-store.ts'
+import type { Problem } from '../problem.ts'
+import type { BenchActions } from './bench-actions.ts'
+import { nameOf } from './Documents.tsx'
+import type { EditorHandle } from './editor-handle.ts'
+import type { LabNeeds } from './LabPage.tsx'
+import { PlainEditor } from './PlainEditor.tsx'
+
+const MonacoEditor = lazy(() => import('./MonacoEditor.tsx'))
+const NO_PROBLEMS: readonly Problem[] = []
+const NO_KEYS: readonly OutlineEntry[] = []
+
+interface EditorsProps {
+  readonly store: LabStore
+  readonly state: LabState
+  readonly services: LabNeeds
+  readonly actions: BenchActions
+  readonly plain: boolean
+}
+
+/** An editor for each open text, one of them in view: so each keeps its caret and its undo. */
+export function Editors(props: EditorsProps) {
+  const { state } = props
+  return (['first', 'second'] as const).map((slot) => {
+    const text = slot === state.editor ? state : state.other
+    return (
+      text && (
+        <div key={slot} className="lab__text" hidden={slot !== state.editor}>
+          <OneEditor {...props} slot={slot} open={text} />
+        </div>
+      )
+    )
+  })
+}
+
+function OneEditor(props: EditorsProps & { readonly slot: LabState['editor']; readonly open: OpenText }) {
+  const { store, services, actions, plain, slot, open } = props
+  const { text, report, checkedText } = open
+  const current = report !== undefined && checkedText === text
+  const now = useCallback(() => textAt(store, slot), [store, slot])
+  /** What is not in view cannot be typed in. */
+  const onText = useCallback(
+    (typed: string) => {
+      if (store.getState().editor === slot) store.setText(typed)
+    },
+    [store, slot],
+  )
+  const ready = useCallback((handle: EditorHandle) => actions.attach(slot, handle), [actions, slot])
+  if (plain) {
+    const label = props.state.other ? `Configuration text of ${nameOf(open)}` : 'Configuration text'
+    return <PlainEditor label={label} text={text} now={now} onText={onText} onReady={ready} />
+  }
+  return (
+    <Suspense fallback={<p className="lab__waiting">Loading the editor…</p>}>
+      <MonacoEditor
+        path={slot}
+        text={text}
+        now={now}
+        language={isJson(text) ? 'json' : 'yaml'}
+        problems={current ? report.problems : NO_PROBLEMS}
+        documented={report?.documented ?? []}
+        outline={(current ? report.outline : undefined) ?? NO_KEYS}
+        engine={services.lab}
+        context={store.context}
+        newWorker={services.newWorker}
+        onText={onText}
+        onFormat={() => void actions.format()}
+        onReady={ready}
+      />
+    </Suspense>
+  )
+}
+
+function textAt(store: LabStore, slot: LabState['editor']): string {
+  const state = store.getState()
+  return (slot === state.editor ? state.text : state.other?.text) ?? ''
+}
