@@ -13,7 +13,7 @@ export default defineConfig({
   base: './',
   plugins: [
     validatorPlugin(),
-    contentPlugin('src/platform/provers.ts'),
+    contentPlugin({ provers: 'src/platform/provers.ts', search: 'src/platform/search-content.ts' }),
     rulebookPlugin(),
     react(),
     securityPlugin(),

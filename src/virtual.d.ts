@@ -40,6 +40,14 @@ declare module 'virtual:course/contents' {
   const contents: import('./content/course.ts').Contents
   export default contents
 }
+declare module 'virtual:course/reference' {
+  const reference: Pick<import('./content/course.ts').Course, 'glossary' | 'commands'>
+  export default reference
+}
+declare module 'virtual:course/search' {
+  const search: { readonly entries: readonly import('./search/entry.ts').Entry[]; readonly index: string }
+  export default search
+}
 declare module 'virtual:course/loaders' {
   type Load<T> = () => Promise<{ default: T }>
   export const topics: Readonly<Record<string, Load<import('./content/course.ts').Topic>>>

@@ -1,10 +1,13 @@
-import { Check, CloudOff, Save, TriangleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Check, CloudOff, Keyboard, Save, Search, TriangleAlert } from 'lucide-react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useStore } from 'zustand'
 import { Button } from '../kit/Button.tsx'
 import { Notice } from '../kit/Notice.tsx'
+import { settingsOf } from '../progress/settings.ts'
 import './frame.css'
+import { type FrameDialog, useFrameKeys } from './frame-keys.ts'
 import { destinationOf } from './hash-address.ts'
+import { PageBoundary } from './PageBoundary.tsx'
 import { AREAS, ROUTES } from './routes.ts'
 import type { Services } from './services.ts'
 import { storageMessage } from './storage-message.ts'
@@ -17,6 +20,8 @@ export function Frame(props: {
 }) {
   const { address } = props
   const area = destinationOf(address, ROUTES)?.route.area
+  const [dialog, setDialog] = useState<FrameDialog>()
+  useFrameKeys(props.services.log, setDialog)
   const wide = /^\/(?:lab|practise\/matrix|prices)/.test(address)
   return (
     <div className="frame">
@@ -32,6 +37,18 @@ export function Frame(props: {
           </svg>
           <span>Preflight</span>
         </a>
+        <button
+          type="button"
+          className="frame__search"
+          aria-keyshortcuts="Control+K Meta+K"
+          onClick={() => setDialog('search')}
+        >
+          <Search size={18} aria-hidden="true" />
+          <span>Search</span>
+          <kbd className="for-keys" aria-hidden="true">
+            Ctrl K
+          </kbd>
+        </button>
         <nav aria-label="Main">
           <ul className="frame__areas">
             {AREAS.map(({ path, name, icon: Icon }) => (
@@ -45,13 +62,43 @@ export function Frame(props: {
           </ul>
         </nav>
         <Marks services={props.services} />
+        <button type="button" className="frame__keys for-keys" onClick={() => setDialog('keys')}>
+          <Keyboard size={15} aria-hidden="true" /> Keys
+        </button>
       </header>
       <main className="frame__content" id="content" data-wide={wide ? '' : undefined} tabIndex={-1}>
+        {dialog !== undefined && (
+          <PageBoundary key={`${dialog} ${address}`}>
+            <Suspense fallback={null}>
+              <Opened
+                dialog={dialog}
+                address={address}
+                services={props.services}
+                onClose={() => setDialog(undefined)}
+              />
+            </Suspense>
+          </PageBoundary>
+        )}
         <Banners services={props.services} address={address} />
         {props.children}
       </main>
     </div>
   )
+}
+
+const SearchDialog = lazy(() => import('../search/ui/SearchDialog.tsx'))
+const KeysDialog = lazy(() => import('./KeysDialog.tsx'))
+
+function Opened(props: {
+  readonly dialog: FrameDialog
+  readonly address: string
+  readonly services: Services
+  readonly onClose: () => void
+}) {
+  const { services, onClose } = props
+  if (props.dialog === 'search') return <SearchDialog search={services.search} onClose={onClose} />
+  const singleKeys = settingsOf(services.log.events())['single-keys']
+  return <KeysDialog address={props.address} singleKeys={singleKeys} onClose={onClose} />
 }
 
 function skipToContent(event: { preventDefault: () => void }): void {

@@ -12,9 +12,11 @@ import { type Install, openInstall } from '../platform/install.ts'
 import { holdSession } from '../platform/session-lock.ts'
 import { trustedScript } from '../platform/trusted.ts'
 import { openUpdates, type Updates } from '../platform/update.ts'
+import { openSearch } from '../platform/open-search.ts'
 import { openSettings } from '../platform/theme.ts'
 import type { EventId } from '../progress/event.ts'
 import type { Log } from '../progress/log.ts'
+import type { SearchIndex } from '../search/search-index.ts'
 import { type Recorder, recorder } from '../progress/recorder.ts'
 
 /** All that the app needs of the world, made here and handed down as arguments. */
@@ -32,6 +34,7 @@ export interface Services {
   /** Downloads all progress as one file. */
   readonly saveCopy: () => void
   readonly lab: LabEngine
+  readonly search: () => Promise<SearchIndex>
   /** Makes a module worker under the app's trusted policy. */
   readonly newWorker: (url: string) => Worker
   /** Marks the tab as in a session until the returned function is called. */
@@ -62,6 +65,7 @@ export async function openServices(): Promise<Services> {
     progressFile: file,
     saveCopy: () => void file.save(),
     lab: openLabEngine(),
+    search: openSearch,
     newWorker: (url) => new Worker(trustedScript(url), { type: 'module' }),
     holdSession,
     persist: async () => (await navigator.storage?.persist?.()) ?? false,

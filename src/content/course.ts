@@ -282,6 +282,26 @@ export interface Topic {
   readonly questions: readonly TopicQuestion[]
 }
 
+/** A word of the subject and what it means; its facts carry the meaning. `id` is its place in an address. */
+export interface Term {
+  readonly id: string
+  readonly term: string
+  /** Other names under which it is looked up. */
+  readonly also: readonly string[]
+  readonly meaning: readonly Inline[]
+  readonly facts: readonly FactId[]
+}
+
+/** A command line without its values: what it does, and the options worth knowing. `id` is its place in an address. */
+export interface Command {
+  readonly id: string
+  readonly command: string
+  readonly does: readonly Inline[]
+  readonly options: readonly string[]
+  readonly topic: TopicId
+  readonly facts: readonly FactId[]
+}
+
 export interface Exam {
   readonly id: ExamId
   readonly code: string
@@ -334,10 +354,12 @@ export interface PriceBook {
   readonly rates: readonly Rate[]
 }
 
+/** Something that must be known wherever a pack advises choosing its service. `date` and `checked` are ISO days. */
 export interface Notice {
   readonly text: string
   readonly source: string
   readonly date: string
+  readonly checked: string
 }
 
 /** What a list of the packs and topics says of each; loaded by the pages that show one. */
@@ -383,4 +405,6 @@ export interface Course {
   readonly matrix: Matrix
   readonly exams: readonly Exam[]
   readonly priceBooks: readonly PriceBook[]
+  readonly glossary: readonly Term[]
+  readonly commands: readonly Command[]
 }

@@ -1,5 +1,6 @@
 import type {
   Contents,
+  Course,
   Exam,
   Exercise,
   Matrix,
@@ -13,6 +14,8 @@ import type {
 export interface Library {
   readonly outline: Outline
   readonly contents: () => Promise<Contents>
+  /** All topics at once, in teaching order. */
+  readonly topics: () => Promise<readonly Topic[]>
   readonly topic: (id: string) => Promise<Topic | undefined>
   readonly scenarios: () => Promise<readonly ServiceSelection[]>
   readonly labs: () => Promise<readonly Exercise[]>
@@ -20,5 +23,7 @@ export interface Library {
   /** All price books: N. Virginia, the other regions by title, the study notes. */
   readonly priceBooks: () => Promise<readonly PriceBook[]>
   readonly priceBook: (id: string) => Promise<PriceBook | undefined>
+  /** The words and the command lines of the subject. */
+  readonly reference: () => Promise<Pick<Course, 'glossary' | 'commands'>>
   readonly exams: () => Promise<readonly Exam[]>
 }

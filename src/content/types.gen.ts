@@ -30,6 +30,38 @@ extra?: string
 }
 
 /**
+ * commands.yaml of a pack: what each command line does, and the options worth knowing.
+ * 
+ * @minItems 1
+ */
+export type CommandFile = CommandSource[]
+
+export interface CommandSource {
+/**
+ * The command without its options.
+ */
+command: string
+/**
+ * One sentence of our own (inline Markdown).
+ */
+does: string
+/**
+ * The options worth knowing, those that are required first.
+ * 
+ * @minItems 1
+ */
+options?: string[]
+/**
+ * The topic that teaches it.
+ */
+learn: string
+/**
+ * @minItems 1
+ */
+facts: string[]
+}
+
+/**
  * The blueprint of an exam: domains, tasks, weights, timing, validity.
  */
 export interface ExamSource {
@@ -117,6 +149,34 @@ valid: {
 from: string
 to: string
 }
+}
+
+/**
+ * glossary.yaml of a pack: its terms, each explained in one sentence that its facts carry.
+ * 
+ * @minItems 1
+ */
+export type GlossaryFile = TermSource[]
+
+export interface TermSource {
+/**
+ * As a learner meets it; its address is made from it.
+ */
+term: string
+/**
+ * Other names under which it is looked up.
+ * 
+ * @minItems 1
+ */
+also?: string[]
+/**
+ * One sentence of our own (inline Markdown).
+ */
+meaning: string
+/**
+ * @minItems 1
+ */
+facts: string[]
 }
 
 /**
@@ -315,8 +375,10 @@ summary: string
  */
 notice?: {
 text: string
-source: string
-date: string
+/**
+ * The fact that gives the source and, as the day from which it is valid, the date.
+ */
+fact: string
 }
 }
 

@@ -15,15 +15,21 @@ export function courseLibrary(): Library {
     return loading
   }
   const priceBooks = () => once('books', async () => (await import('virtual:course/books')).default)
+  const topic = (id: string) => once(`topic/${id}`, async () => (await topics[id]?.())?.default)
   return {
     outline,
     contents: () => once('contents', async () => (await import('virtual:course/contents')).default),
-    topic: (id) => once(`topic/${id}`, async () => (await topics[id]?.())?.default),
+    topic,
+    topics: () =>
+      once('topics', async () =>
+        (await Promise.all(outline.topics.map(({ id }) => topic(id)))).filter((one) => one !== undefined),
+      ),
     scenarios: () => once('scenarios', async () => (await import('virtual:course/scenarios')).default),
     labs: () => once('labs', async () => (await import('virtual:course/labs')).default),
     matrix: () => once('matrix', async () => (await import('virtual:course/matrix')).default),
     priceBooks,
     priceBook: (id) => once(`prices/${id}`, async () => (await priceBooks()).find((book) => book.id === id)),
+    reference: () => once('reference', async () => (await import('virtual:course/reference')).default),
     exams: () => once('exams', async () => (await import('virtual:course/exams')).default),
   }
 }

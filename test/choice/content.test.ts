@@ -5,7 +5,7 @@ import { contrastOf, eliminations } from '../../src/choice/contrast.ts'
 import { faultsOfProof } from '../../src/choice/faults-of-proof.ts'
 import { prove } from '../../src/choice/prove.ts'
 import type { Matrix, OptionId, QuestionId, ServiceSelection } from '../../src/content/course.ts'
-import type { MatrixSource, Pack, ServiceSelectionSource } from '../../src/content/types.gen.ts'
+import type { MatrixSource, ServiceSelectionSource } from '../../src/content/types.gen.ts'
 
 const PACK = 'content/compute-choice'
 
@@ -163,11 +163,5 @@ describe('the scenarios together', () => {
     const paired = stories.filter(({ id }) => partners.get(id) !== undefined)
     for (const { id } of paired) expect(partners.get(partners.get(id) ?? id)).toBe(id)
     expect(paired.length / 2).toBeGreaterThanOrEqual(20)
-  })
-
-  it('dates the closure of App Runner', () => {
-    const { notice } = read<Pack>('pack.yaml')
-    expect(notice?.date).toBe('2026-04-30')
-    expect(notice?.text).toContain('closed to new customers since 30 April 2026')
   })
 })

@@ -8,7 +8,7 @@ interface Hooks {
 
 /** The plugin as Vite calls it; `this.error` throws what the build would print. */
 function pluginOf(provers: string): Hooks {
-  const plugin = contentPlugin(provers) as unknown as Hooks
+  const plugin = contentPlugin({ provers, search: 'src/platform/search-content.ts' }) as unknown as Hooks
   const context = {
     error: ({ message, loc }: { message: string; loc: { file: string } }) => {
       throw new Error(`${message}\n\nin ${loc.file}`)

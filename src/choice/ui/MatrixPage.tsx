@@ -1,6 +1,7 @@
 import { use, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Library } from '../../content/library.ts'
+import { PackNotice } from '../../content/ui/PackNotice.tsx'
 import { Page, Section } from '../../kit/Page.tsx'
 import { openExplorer } from '../explore-store.ts'
 import { rowsOf } from '../explore.ts'
@@ -25,6 +26,7 @@ export default function MatrixPage({ services }: { readonly services: { readonly
       wide
       lead={`${matrix.services.length} services, ${matrix.capabilities.length} capabilities, each cell with its source; checked ${matrix.checked}.`}
     >
+      <PackNotice library={services.library} />
       <Section title="Which services are left?">
         <Requirements matrix={matrix} chosen={requirements} onRequire={store.require} onDrop={store.drop} />
         <Standings matrix={matrix} requirements={requirements} onCompare={store.compareFitting} />

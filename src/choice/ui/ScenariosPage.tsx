@@ -8,6 +8,7 @@ import { current } from '../../practice/run.ts'
 import { openRun, type RunDeps } from '../../practice/run-store.ts'
 import { QuestionView } from '../../practice/ui/QuestionView.tsx'
 import { RunEnd, RunFrame } from '../../practice/ui/RunFrame.tsx'
+import { PackNotice } from '../../content/ui/PackNotice.tsx'
 import { Prose } from '../../content/ui/Prose.tsx'
 import type { Log } from '../../progress/log.ts'
 import { contrastOf } from '../contrast.ts'
@@ -78,6 +79,7 @@ export default function ScenariosPage({ services }: { readonly services: Needs }
           )}
         </RunFrame>
       )}
+      <PackNotice library={services.library} />
     </Page>
   )
 }

@@ -1,6 +1,7 @@
 import type { Course, Exam, ExamId, Exercise, PackId, TaskRef, Topic } from '../course.ts'
 import type { ExamSource, Pack } from '../types.gen.ts'
 import { compileChoicePack } from './choice-pack.ts'
+import { compileCommands, compileGlossary } from './reference.ts'
 import { crossCheck } from './cross-check.ts'
 import { comparePlaces, type ContentFault } from './fault.ts'
 import { compileLabs } from './labs.ts'
@@ -31,13 +32,16 @@ export function compileContent(files: ContentFiles, deps: CompileDeps): Compilat
   const priceBooks = compilePriceBooks(read, filesOf(read, 'prices/'))
   const proof = { ...deps, books: priceBooks }
   const taught = packs.flatMap(({ folder, pack }) => taughtIn(read, folder, pack.id as PackId, proof))
+  const topics = taught.map(({ topic }) => topic)
   const parts = {
-    topics: taught.map(({ topic }) => topic),
+    topics,
     labs: taught.flatMap(({ labs }) => labs),
     scenarios: choice?.scenarios ?? [],
     matrix: choice?.matrix ?? { checked: '', services: [], capabilities: [] },
     exams: filesOf(read, 'exams/').flatMap((file) => examOf(read, file)),
     priceBooks,
+    glossary: packs.flatMap(({ folder }) => compileGlossary(read, folder)),
+    commands: packs.flatMap(({ folder }) => compileCommands(read, folder, topics)),
   }
   refuseStrangers(read)
   const course: Course = {
@@ -63,6 +67,13 @@ function packsOf(read: Reader): { folder: string; pack: Pack }[] {
     if (folder === undefined || pack === undefined) return []
     if (pack.value.id !== folder)
       read.list.add(pack.source.fault(['id'], `The pack's id must be its folder's name, "${folder}".`))
+    const { notice } = pack.value
+    if (notice !== undefined)
+      read.facts.push({
+        name: notice.fact,
+        place: pack.source.placeOf(['notice', 'fact']),
+        by: 'The notice names',
+      })
     return [{ folder, pack: pack.value }]
   })
 }
@@ -113,6 +124,7 @@ const KNOWN = [
   /^[^/]+\/pack\.yaml$/,
   /^[^/]+\/matrix\.yaml$/,
   /^[^/]+\/questions\.yaml$/,
+  /^[^/]+\/(glossary|commands)\.yaml$/,
   /^[^/]+\/[^/]+\/(topic\.md|facts\.yaml|cards\.yaml|questions\.yaml)$/,
   /^[^/]+\/[^/]+\/labs\/[^/]+\.yaml$/,
   /^(exams|prices)\/[^/]+\.yaml$/,

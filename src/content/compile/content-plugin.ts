@@ -17,24 +17,36 @@ export async function compileProjectContent(provers: string): Promise<Compilatio
   return compileContent(await readContentFolder(CONTENT), deps)
 }
 
-/** The lab needs Vite to be loaded (its rules are a folder, its schemas are compiled), so the provers come as a file. */
 async function proversIn(file: string): Promise<Provers> {
-  const { module } = await runnerImport<{ PROVERS: Provers }>(ROOT + file, {
+  return (await moduleIn<{ PROVERS: Provers }>(file)).PROVERS
+}
+
+/** The lab needs Vite to be loaded (its rules are a folder, its schemas are compiled), so what uses it comes as a file. */
+async function moduleIn<T>(file: string): Promise<T> {
+  const { module } = await runnerImport<T>(ROOT + file, {
     root: ROOT,
     configFile: false,
     logLevel: 'error',
     plugins: [validatorPlugin()],
   })
-  return module.PROVERS
+  return module
+}
+
+/** The files, below the project's root, whose functions lie above the content and need Vite to be loaded. */
+export interface ContentWork {
+  /** Exports `PROVERS`. */
+  readonly provers: string
+  /** Exports `searchContent`. */
+  readonly search: string
 }
 
 /**
  * Serves the compiled course as `virtual:course/…` modules, one for each part that a page loads on its own.
  * A fault stops the build; in dev it is the overlay, and mending the file reloads the page.
  */
-export function contentPlugin(provers: string): Plugin {
+export function contentPlugin(work: ContentWork): Plugin {
   let compilation: Promise<Compilation> | undefined
-  const compiled = () => (compilation ??= compileProjectContent(provers))
+  const compiled = () => (compilation ??= compileProjectContent(work.provers))
   return {
     name: 'preflight:content',
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
@@ -43,6 +55,10 @@ export function contentPlugin(provers: string): Plugin {
       const { course, faults } = await compiled()
       if (faults[0])
         this.error({ message: report(faults), loc: { ...faults[0], file: CONTENT + faults[0].file } })
+      if (id === `\0${PREFIX}search`) {
+        const { searchContent } = await moduleIn<{ searchContent: (of: Course) => unknown }>(work.search)
+        return { code: json(searchContent(course)), map: null, moduleType: 'js' }
+      }
       return { code: moduleOf(course, id.slice(PREFIX.length + 1)), map: null, moduleType: 'js' }
     },
     configureServer(server) {
@@ -99,6 +115,8 @@ function moduleOf(course: Course, part: string): string {
       return json(course.matrix)
     case 'exams':
       return json(course.exams)
+    case 'reference':
+      return json({ glossary: course.glossary, commands: course.commands })
     default:
       throw new Error(`No part of the course is called "${part}".`)
   }

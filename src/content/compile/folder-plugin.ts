@@ -16,6 +16,8 @@ const NAMES: readonly SchemaName[] = [
   'matrix',
   'price-book',
   'exam',
+  'glossary',
+  'command',
 ]
 
 /** Every file below a content folder, keyed by its path with `/`, in a fixed order. */

@@ -1,4 +1,4 @@
-import type { Contents, Course, Outline, PackId } from '../course.ts'
+import type { Contents, Course, Notice, Outline, PackId } from '../course.ts'
 import type { Pack } from '../types.gen.ts'
 
 type Parts = Omit<Course, 'outline' | 'contents'>
@@ -19,10 +19,26 @@ export function outlineOf(course: Parts): Outline {
   }
 }
 
+/** A fact that does not exist is told by the cross-check, and then there is no course. */
+function noticeOf({ text, fact }: NonNullable<Pack['notice']>, { topics }: Parts): Notice {
+  const found = topics.flatMap(({ facts }) => facts).find(({ id }) => id === fact)
+  return {
+    text,
+    source: found?.source ?? '',
+    date: found?.valid.from ?? '',
+    checked: found?.checked ?? '',
+  }
+}
+
 /** What a list of packs and topics says of each. */
 export function contentsOf(packs: readonly Pack[], course: Parts): Contents {
   return {
-    packs: packs.map((pack) => ({ ...pack, id: pack.id as PackId })),
+    packs: packs.map(({ id, title, summary, notice }) => ({
+      id: id as PackId,
+      title,
+      summary,
+      ...(notice === undefined ? {} : { notice: noticeOf(notice, course) }),
+    })),
     summaries: Object.fromEntries(course.topics.map(({ id, summary }) => [id, summary])),
   }
 }

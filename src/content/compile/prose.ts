@@ -195,7 +195,8 @@ export function plainText(children: readonly Inline[]): string {
     .join('')
 }
 
-function slug(words: string): string {
+/** Words as a part of an address: lower case, with hyphens. */
+export function slug(words: string): string {
   return words
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')

@@ -17,7 +17,17 @@ export interface SchemaError {
 export type SchemaCheck = (data: unknown) => readonly SchemaError[]
 
 export type SchemaName =
-  'pack' | 'topic' | 'fact' | 'card' | 'question' | 'lab' | 'matrix' | 'price-book' | 'exam'
+  | 'pack'
+  | 'topic'
+  | 'fact'
+  | 'card'
+  | 'question'
+  | 'lab'
+  | 'matrix'
+  | 'price-book'
+  | 'exam'
+  | 'glossary'
+  | 'command'
 export type SchemaChecks = Readonly<Record<SchemaName, SchemaCheck>>
 
 /** Holds a file against its schema; each violation becomes a fault in plain words at its place. */

@@ -118,6 +118,8 @@ function useSingleKeys(on: boolean, store: ReviewStore, answer: boolean): void {
     if (!on) return
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
+      // What is typed into a search above the card is no grade.
+      if (event.target instanceof Element && event.target.closest('dialog, input, textarea, select')) return
       const onControl =
         event.target instanceof Element &&
         event.target.closest('a, button, input, textarea, select, summary, pre')

@@ -16,23 +16,9 @@ interface Needs extends ReviewDeps {
   readonly persist: () => Promise<boolean>
 }
 
-const kept = new WeakMap<Library, Promise<readonly Topic[]>>()
-
-/** All topics at once: a review goes over all of them. One promise a library, as React's `use` wants it. */
-function topicsOf(library: Library): Promise<readonly Topic[]> {
-  const known = kept.get(library)
-  if (known) return known
-  const loading = Promise.all(library.outline.topics.map((topic) => library.topic(topic.id))).then((topics) =>
-    topics.filter((topic) => topic !== undefined),
-  )
-  kept.set(library, loading)
-  loading.catch(() => kept.delete(library))
-  return loading
-}
-
 /** The card in the middle, nothing else. */
 export default function ReviewPage({ services }: { readonly services: Needs }) {
-  const topics = use(topicsOf(services.library))
+  const topics = use(services.library.topics())
   const [store] = useState(() => openReview(deckOf(services.library.outline), services))
   const { session, queue, failed } = useStore(store)
   useEffect(() => services.holdSession(), [services])

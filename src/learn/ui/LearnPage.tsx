@@ -1,7 +1,6 @@
 import { use, useSyncExternalStore } from 'react'
 import type { Library } from '../../content/library.ts'
-import { ExternalLink } from '../../content/ui/Prose.tsx'
-import { Notice } from '../../kit/Notice.tsx'
+import { PackNotice } from '../../content/ui/PackNotice.tsx'
 import { Page } from '../../kit/Page.tsx'
 import type { Log } from '../../progress/log.ts'
 import { topicProgress } from '../topic-progress.ts'
@@ -26,14 +25,7 @@ export default function LearnPage({
         if (topics.length === 0) return null
         return (
           <div className="learn" key={pack.id}>
-            {pack.notice !== undefined && (
-              <Notice signal="caution">
-                <p>
-                  {pack.notice.text}{' '}
-                  <ExternalLink href={pack.notice.source}>AWS, {pack.notice.date}</ExternalLink>
-                </p>
-              </Notice>
-            )}
+            <PackNotice library={library} pack={pack.id} />
             <ol className="learn__path">
               {topics.map((topic) => {
                 const progress = topicProgress(topic, events)

@@ -2,9 +2,11 @@ import { use } from 'react'
 import type { Block, Fact, Topic } from '../../content/course.ts'
 import type { Library } from '../../content/library.ts'
 import { ExternalLink, Prose, Source, sourceName, Words } from '../../content/ui/Prose.tsx'
+import { PackNotice } from '../../content/ui/PackNotice.tsx'
 import { LinkButton } from '../../kit/Button.tsx'
-import { Notice } from '../../kit/Notice.tsx'
+import { jumpTo } from '../../kit/jump-to.ts'
 import { Page, Section } from '../../kit/Page.tsx'
+import { useJump } from './use-jump.ts'
 import './learn.css'
 
 /** One topic: its text with corrections and sources, all its facts, and the way to practise it. */
@@ -14,6 +16,7 @@ export default function TopicPage(props: {
 }) {
   const { library } = props.services
   const topic = use(library.topic(props.params['topic'] ?? ''))
+  useJump(props.params['section'])
   if (topic === undefined)
     return (
       <Page title="No such topic" lead="This version of Preflight has no topic of that name.">
@@ -23,13 +26,7 @@ export default function TopicPage(props: {
   const pack = use(library.contents()).packs.find(({ id }) => id === topic.pack)
   return (
     <Page title={topic.title} over={pack?.title ?? ''} lead={topic.summary}>
-      {pack?.notice !== undefined && (
-        <Notice signal="caution">
-          <p>
-            {pack.notice.text} <ExternalLink href={pack.notice.source}>AWS, {pack.notice.date}</ExternalLink>
-          </p>
-        </Notice>
-      )}
+      <PackNotice library={library} pack={topic.pack} />
       <Contents text={topic.text} />
       <Prose text={topic.text} facts={topic.facts} />
       <Section title="Practise this topic">
@@ -76,14 +73,6 @@ function Contents({ text }: { readonly text: readonly Block[] }) {
   )
 }
 
-/** The hash belongs to the router, so the jump is made by hand; the heading takes the focus as after a link. */
-function jumpTo(id: string): void {
-  const heading = document.getElementById(id)
-  heading?.setAttribute('tabindex', '-1')
-  heading?.focus({ preventScroll: true })
-  heading?.scrollIntoView({ block: 'start' })
-}
-
 const VERDICTS: Readonly<Record<Fact['verdict'], string>> = {
   right: 'The notes are right',
   wrong: 'The notes are wrong',
@@ -95,7 +84,7 @@ function Facts({ topic }: { readonly topic: Topic }) {
   return (
     <ol className="facts">
       {topic.facts.map((fact) => (
-        <li key={fact.id} data-verdict={fact.verdict}>
+        <li key={fact.id} id={fact.id} data-verdict={fact.verdict}>
           <p>
             <Words words={fact.documented} />
           </p>

@@ -2,6 +2,7 @@ import { Check, Circle, CircleCheck } from 'lucide-react'
 import { use, useSyncExternalStore } from 'react'
 import type { Difficulty, Outline } from '../../../content/course.ts'
 import type { Library } from '../../../content/library.ts'
+import { PackNotice } from '../../../content/ui/PackNotice.tsx'
 import { LinkButton } from '../../../kit/Button.tsx'
 import { Page, Section } from '../../../kit/Page.tsx'
 import type { Log } from '../../../progress/log.ts'
@@ -42,6 +43,7 @@ export default function ExercisesPage({
           {solved} of {all.length} solved
         </span>
       </div>
+      <PackNotice library={library} />
       {LEVELS.map(([level, name]) => {
         const labs = all.filter(({ difficulty }) => difficulty === level)
         return (
