@@ -68,12 +68,12 @@ function TermView(props: {
       <dd>
         <Words words={term.meaning} />
         <span className="reference__facts">
-          {term.facts.map((fact) => {
-            const topic = props.topics.find(({ id }) => fact.startsWith(`${id}.`))
+          {props.topics.map(({ id, title }) => {
+            const fact = term.facts.find((one) => one.startsWith(`${id}.`))
             return (
-              topic && (
-                <a key={fact} href={`#/learn/${topic.id}/${fact}`}>
-                  {topic.title}
+              fact !== undefined && (
+                <a key={id} href={`#/learn/${id}/${fact}`}>
+                  {title}
                   <span className="visually-hidden">: the fact behind “{term.term}”</span>
                 </a>
               )

@@ -3,6 +3,7 @@ import type { Matrix, PriceBook } from '../../content/course.ts'
 import type { Library } from '../../content/library.ts'
 import { LinkButton } from '../../kit/Button.tsx'
 import { Notice } from '../../kit/Notice.tsx'
+import { PackNotice } from '../../content/ui/PackNotice.tsx'
 import { Page, Section } from '../../kit/Page.tsx'
 import { compareServices, EVERYDAY_NEED, type Offer } from '../compare.ts'
 import { readLink, type ComparisonInput } from '../comparison-link.ts'
@@ -51,6 +52,7 @@ export default function ComparePage({
       wide
       lead="The same traffic on App Runner and on what stands beside it. Every amount opens its bill, every rate names its source."
     >
+      <PackNotice library={library} />
       {read.kind === 'unreadable' ? (
         <Notice signal="no-go" live>
           <p>{read.message}</p>

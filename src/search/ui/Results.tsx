@@ -16,6 +16,9 @@ const NAMES: Readonly<Record<EntryKind, string>> = {
   capability: 'Capabilities',
 }
 
+/** Those of which the heading of their group does not say where they stand. */
+const PLACED: ReadonlySet<EntryKind> = new Set(['section', 'fact', 'card'])
+
 /** The id of the element of a hit, which the input names as the active one. */
 export function optionId(list: string, place: number): string {
   return `${list}-${place}`
@@ -91,7 +94,7 @@ function Option(props: {
           <Marked text={excerpt(entry.text, words)} words={words} />
         </span>
       )}
-      <span className="search__place">{entry.place}</span>
+      {PLACED.has(entry.kind) && <span className="search__place">{entry.place}</span>}
     </a>
   )
 }

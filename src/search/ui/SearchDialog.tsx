@@ -74,14 +74,12 @@ function Finder(props: { readonly search: () => Promise<SearchIndex>; readonly o
       <p className="visually-hidden" role="status">
         {asked ? `${state.hits.length} results` : ''}
       </p>
-      <div className="search__body">
-        {asked && state.found.match === 'some' && state.hits.length > 0 && (
-          <p className="search__note">Nothing has all of these words. These have some of them:</p>
-        )}
-        <Results list={list} state={state} onActivate={store.activate} onGo={go} />
-        {!asked && <NothingYet onAsk={ask} />}
-        {asked && state.hits.length === 0 && <NothingFound query={state.query.trim()} onGo={go} />}
-      </div>
+      {asked && state.found.match === 'some' && state.hits.length > 0 && (
+        <p className="search__note">Nothing has all of these words. These have some of them:</p>
+      )}
+      <Results list={list} state={state} onActivate={store.activate} onGo={go} />
+      {!asked && <NothingYet onAsk={ask} />}
+      {asked && state.hits.length === 0 && <NothingFound query={state.query.trim()} onGo={go} />}
       <p className="search__keys for-keys">
         <kbd>↑</kbd> <kbd>↓</kbd> choose <kbd>Enter</kbd> open <kbd>Esc</kbd> close
       </p>
