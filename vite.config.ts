@@ -5,6 +5,7 @@ import { contentPlugin } from './src/content/compile/content-plugin.ts'
 import { validatorPlugin } from './src/content/compile/validator-plugin.ts'
 import { ruleWordsPlugin } from './src/platform/rule-words-plugin.ts'
 import { rulebookPlugin } from './src/platform/rulebook-plugin.ts'
+import { schemasPlugin } from './src/platform/schemas-plugin.ts'
 import { securityPlugin } from './src/platform/security-plugin.ts'
 import { yamlReaderPlugin } from './src/platform/yaml-reader-plugin.ts'
 
@@ -15,6 +16,7 @@ export default defineConfig({
     validatorPlugin(),
     contentPlugin({ provers: 'src/platform/provers.ts', search: 'src/platform/search-content.ts' }),
     rulebookPlugin(),
+    schemasPlugin(),
     react(),
     securityPlugin(),
     VitePWA({

@@ -1,8 +1,8 @@
 import type { RequestKind } from './kinds.ts'
 import type { Path } from './node.ts'
-import apprunnerYaml from './schema/apprunner-yaml.schema.json'
-import documents from './schema/documents.schema.json'
-import requests from './schema/requests.schema.json'
+import apprunnerYaml from './schema/apprunner-yaml.schema.json' with { type: 'json' }
+import documents from './schema/documents.schema.json' with { type: 'json' }
+import requests from './schema/requests.schema.json' with { type: 'json' }
 
 /** The part of JSON Schema that the lab's own schemas use. */
 export interface Schema {
@@ -27,6 +27,13 @@ export interface Schema {
   readonly minimum?: number
   readonly maximum?: number
   readonly definitions?: Readonly<Record<string, Schema>>
+  readonly const?: string
+  readonly minProperties?: number
+  readonly maxProperties?: number
+  readonly anyOf?: readonly Schema[]
+  readonly allOf?: readonly Schema[]
+  readonly if?: Schema
+  readonly then?: Schema
 }
 
 /** A resource of CloudFormation: the request with a few differences. */
@@ -58,7 +65,8 @@ export function schemaOf(name: SchemaName): Schema {
 
 const EXPANDED = new Map<SchemaName, Schema>()
 
-function rootOf(name: SchemaName): Schema {
+/** The schema of a kind as it is written, references and all. */
+export function rootOf(name: SchemaName): Schema {
   return name === 'apprunner-yaml' ? FILE : pointedTo(documents.properties[name])
 }
 
@@ -138,32 +146,11 @@ function pathsOf(name: SchemaName): string[][] {
   return found
 }
 
-/** A schema as a file of its own, for any editor: one of the shared ones with the definitions that it refers to. */
-export function publishedSchema(name: SchemaName): Schema & Readonly<Record<'$schema' | '$id', string>> {
-  const head = { $schema: 'http://json-schema.org/draft-07/schema#', $id: `${name}.schema.json` }
-  if (name === 'apprunner-yaml') return { ...FILE, ...head }
-  // By itself a source has no key around it.
-  const root = name === 'source-configuration' ? definition('SourceConfiguration') : rootOf(name)
-  return { ...head, ...root, definitions: reachable(root) }
-}
-
 function pointedTo({ $ref = '' }: Schema): Schema {
   return definition($ref.replace(/^.*#\/definitions\//, ''))
 }
 
-function definition(name: string): Schema {
+/** A definition by its name; nothing said where there is none. */
+export function definition(name: string): Schema {
   return DEFINITIONS[name] ?? {}
-}
-
-function reachable(root: Schema): Record<string, Schema> {
-  const found: Record<string, Schema> = {}
-  const visit = (schema: Schema) => {
-    for (const [, name = ''] of JSON.stringify(schema).matchAll(/"#\/definitions\/(\w+)"/g)) {
-      if (Object.hasOwn(found, name)) continue
-      found[name] = definition(name)
-      visit(found[name])
-    }
-  }
-  visit(root)
-  return found
 }

@@ -13,8 +13,8 @@ export interface TemplateResource {
   readonly path: Path
 }
 
-/** The resource types of App Runner in CloudFormation. There is none for connections. */
-const TYPES: ReadonlyMap<string, readonly [RequestKind, TemplateSchema]> = new Map([
+/** The resource types of App Runner in CloudFormation with what they are. There is none for connections. */
+export const RESOURCES: ReadonlyMap<string, readonly [RequestKind, TemplateSchema]> = new Map([
   ['AWS::AppRunner::Service', ['create-service', 'template-service']],
   [
     'AWS::AppRunner::AutoScalingConfiguration',
@@ -31,7 +31,7 @@ const TYPES: ReadonlyMap<string, readonly [RequestKind, TemplateSchema]> = new M
   ],
 ] as const)
 
-export const RESOURCE_TYPES: readonly string[] = [...TYPES.keys()]
+export const RESOURCE_TYPES: readonly string[] = [...RESOURCES.keys()]
 
 /** The resources of a template in its order, each with its type. */
 export function typedResources(
@@ -48,7 +48,7 @@ export function typedResources(
 /** The resources that the lab knows, with their properties; what a function of CloudFormation stands for is opaque. */
 export function resourcesOf(root: LabNode | undefined): TemplateResource[] {
   return typedResources(root).flatMap(({ entry, type }): TemplateResource[] => {
-    const known = TYPES.get(type.text)
+    const known = RESOURCES.get(type.text)
     if (!known) return []
     const properties = entryOf(entry.node, 'Properties')?.node
     const [kind, schema] = known

@@ -11,8 +11,17 @@ export interface Parsed {
   readonly faults: readonly Problem[]
 }
 
-/** The options that keep a hostile text cheap: own duplicate check (the built-in one is quadratic), no pretty errors. */
-const OPTIONS = { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', strict: true } as const
+/**
+ * The options that keep a hostile text cheap: own duplicate check (the built-in one is quadratic), no pretty errors. Tags
+ * of YAML 1.1, such as !!binary, stay what they are: App Runner documents none.
+ */
+const OPTIONS = {
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+  strict: true,
+  resolveKnownTags: false,
+} as const
 
 /** YAML 1.2 text as a tree. Aliases are never followed, so no text can grow. */
 export function parseYaml(text: string): Parsed {

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { readHeaderRules } from '../../src/cli/serve.mjs'
+import { SCHEMA_FILES } from '../../src/lab/schema-files.ts'
 import { TRUSTED_TYPES } from '../../src/platform/security-headers.ts'
 
 const DIST = join(import.meta.dirname, '../../dist')
@@ -56,6 +57,14 @@ test('every file of the build is in the precache, but for what the host itself n
   const manifest = [...text('sw.js').matchAll(/"?url"?:\s*"([^"]+)"/g)].map(([, url]) => url)
   const hostsOwn = ['sw.js', '_headers']
   expect(manifest.toSorted()).toEqual(FILES.filter((file) => !hostsOwn.includes(file)).toSorted())
+})
+
+test('the schemas of the lab lie at addresses that stay', () => {
+  for (const file of Object.values(SCHEMA_FILES)) {
+    const schema = JSON.parse(text(`schemas/${file}`)) as { $id: string; description: string }
+    expect(schema.$id).toBe(file)
+    expect(schema.description.length, file).toBeGreaterThan(20)
+  }
 })
 
 test('no script may load from another host, compile strings or ask for CommonJS', () => {

@@ -5,11 +5,12 @@ import { unmarked, wholeExample } from '../../src/lab/example.ts'
 import { EXAMPLES } from '../../src/lab/examples.ts'
 import { isOpaque, valueOf, type LabNode } from '../../src/lab/node.ts'
 import { RULES } from '../../src/lab/rules.ts'
-import { publishedSchema, SCHEMA_NAMES, type SchemaName } from '../../src/lab/schema.ts'
+import { standalone } from '../../src/lab/published-schema.ts'
+import { SCHEMA_NAMES, type SchemaName } from '../../src/lab/schema.ts'
 import { validate } from '../../src/lab/validate.ts'
 
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, strictRequired: false, strictTypes: false })
-const compiled = new Map(SCHEMA_NAMES.map((name) => [name, ajv.compile(publishedSchema(name))]))
+const compiled = new Map(SCHEMA_NAMES.map((name) => [name, ajv.compile(standalone(name))]))
 
 const TEXTS = [
   ...EXAMPLES.map(({ text }) => text),
@@ -38,7 +39,7 @@ function byAjv(name: SchemaName, root: LabNode): string[] {
 }
 
 describe.each(SCHEMA_NAMES)('the schema of %s', (name) => {
-  const schema = publishedSchema(name)
+  const schema = standalone(name)
 
   it('stands by itself, with a description and a source for everything', () => {
     const whole = JSON.stringify(schema)

@@ -1,8 +1,9 @@
 import { Wrench } from 'lucide-react'
 import { useState } from 'react'
-import { Page } from '../../kit/Page.tsx'
+import { Page, Section } from '../../kit/Page.tsx'
 import type { RulePage } from '../engine.ts'
 import { KIND_NAMES } from '../kind-names.ts'
+import { SCHEMA_FILES, type PublishedKind } from '../schema-files.ts'
 import type { LabNeeds } from './LabPage.tsx'
 import { SEVERITY_WORDS, SeverityMark } from './Severity.tsx'
 import { Rulebook } from './Rulebook.tsx'
@@ -17,7 +18,31 @@ export default function RulesPage({ services }: { readonly services: LabNeeds })
       lead="What the lab checks, each rule with an example that breaks it, the same example mended, and its source."
     >
       <Rulebook services={services}>{(pages) => <RuleList pages={pages} />}</Rulebook>
+      <Schemas />
     </Page>
+  )
+}
+
+/** The schemas as any editor can use them, at the address of this site. */
+function Schemas() {
+  const address = (file: string) => new URL(`schemas/${file}`, document.baseURI).href
+  return (
+    <Section title="In your own editor">
+      <p>
+        What a schema can say, keys, values and their meaning, any editor with JSON Schema can say too. In
+        YAML it takes one comment at the top of the file:
+      </p>
+      <pre className="marked" tabIndex={0} role="group" aria-label="Comment for apprunner.yaml">
+        <code>{`# yaml-language-server: $schema=${address(SCHEMA_FILES['apprunner-yaml'])}`}</code>
+      </pre>
+      <ul className="rules__schemas">
+        {Object.entries(SCHEMA_FILES).map(([kind, file]) => (
+          <li key={file}>
+            <a href={address(file)}>{KIND_NAMES[kind as PublishedKind]}</a>
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }
 
