@@ -57,12 +57,16 @@ export function unknownKey(document: LabDocument, schema: SchemaName, guessed: G
     const fixes = close
       .slice(0, 3)
       .map((name): Fix => ({ title: `Rename to ${name}`, edits: [{ range, text: inQuotesOf(old, name) }] }))
-    return { ...base, message: `${key} is not known ${where(path)}: did you mean ${close[0]}?`, fixes }
+    return {
+      ...base,
+      message: `${key} is not known ${where(path, schema)}: did you mean ${close[0]}?`,
+      fixes,
+    }
   }
-  if (places.length > 0) return { ...base, ...misplaced(document, guessed) }
+  if (places.length > 0) return { ...base, ...misplaced(document, schema, guessed) }
   return {
     ...base,
-    message: `${key} is not known ${where(path)}. ${consequence(schema)} ${known(free)}`,
+    message: `${key} is not known ${where(path, schema)}. ${consequence(schema)} ${known(free)}`,
     fixes: [],
   }
 }
@@ -96,19 +100,21 @@ const YAML_SYNONYMS: Readonly<Record<string, string>> = {
 
 function misplaced(
   document: LabDocument,
+  schema: SchemaName,
   { key, path, places, meant }: Guess,
 ): Pick<Problem, 'message' | 'fixes'> {
   const names = places.map((place) => place.slice(0, -1).join('.') || 'the top level')
   const called = meant === key ? '' : `, where it is called ${meant}`
-  const message = `${key} does not belong ${where(path)}; its place is ${listed(names, 'or')}${called}.`
+  const message = `${key} does not belong ${where(path, schema)}; its place is ${listed(names, 'or')}${called}.`
   const only = places.length === 1 ? places[0] : undefined
   const edits = only && fitsSource(document, only) ? move(document, [...path, key], only) : undefined
   return { message, fixes: edits ? [{ title: `Move it to ${names[0]}`, edits }] : [] }
 }
 
-function where(path: readonly (string | number)[]): string {
+function where(path: readonly (string | number)[], schema: SchemaName): string {
   const names = path.filter((step) => typeof step === 'string')
-  return names.length === 0 ? 'at the top level' : `under ${names.join('.')}`
+  if (names.length > 0) return `under ${names.join('.')}`
+  return schema.startsWith('template-') ? 'right under Properties' : 'at the top level'
 }
 
 function consequence(schema: SchemaName): string {

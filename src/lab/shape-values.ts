@@ -145,14 +145,16 @@ function wrongForm(
   switch (keyword) {
     case 'minimum':
     case 'maximum':
-      return `${written} is out of range: ${nameOf(path)} takes ${schema.minimum ?? 0} to ${schema.maximum ?? 'any number'}.`
+      return `${written} is out of range: ${nameOf(path)} takes ${schema.minimum ?? 0} ${schema.maximum === undefined ? 'or more' : `to ${schema.maximum}`}.`
     case 'minLength':
-      return `${nameOf(path)} is too short: at least ${limit} characters. ${schema.description ?? ''}`
+      return written === 'This'
+        ? `${nameOf(path)} is empty. ${schema.description ?? ''}`
+        : `${nameOf(path)} is too short: it takes at least ${limit} characters. ${schema.description ?? ''}`
     case 'maxLength':
-      return `${nameOf(path)} is too long: at most ${limit} characters. ${schema.description ?? ''}`
+      return `${nameOf(path)} is too long: it takes at most ${limit} characters. ${schema.description ?? ''}`
     case 'minItems':
       return `${nameOf(path)} is an empty list: write at least one item, or remove it.`
     default:
-      return `${written} has not the form of ${nameOf(path)}. ${schema.description ?? ''}${example}`
+      return `${written} does not fit ${nameOf(path)}. ${schema.description ?? ''}${example}`
   }
 }

@@ -54,6 +54,8 @@ export function explainYamlErrors(
 }
 
 const TRAPS: readonly Trap[] = [
+  secondDocument,
+  badEscape,
   tabs,
   missingSpace,
   unclosedQuote,
@@ -64,6 +66,24 @@ const TRAPS: readonly Trap[] = [
 
 function problemAt(rule: string, message: string, start: number, end: number, fix?: Fix): Problem {
   return { rule, severity: 'error', message, range: { start, end }, fixes: fix ? [fix] : [] }
+}
+
+/** `---` in the middle: App Runner documents one document, and what stands behind would have no effect. */
+function secondDocument({ lines, first }: Situation): Problem | undefined {
+  const line = first.code === 'MULTIPLE_DOCS' ? lines[lineIndexAt(lines, first.start)] : undefined
+  if (!line) return undefined
+  const message =
+    'Here a second YAML document begins, and App Runner’s file is a single one: keep one of the two, or remove the line ---.'
+  return problemAt('second-document', message, line.start, Math.max(line.end, line.start + 1))
+}
+
+function badEscape({ text, first, helps }: Situation): Problem | undefined {
+  if (first.code !== 'BAD_DQ_ESCAPE' || text[first.start] !== '\\') return undefined
+  const edit = insert(first.start, '\\')
+  const escape = text.slice(first.start, first.start + 2)
+  const message = `In double quotes a backslash begins a special character, and ${escape} is none: write \\${escape}, or use single quotes.`
+  const fix = helps([edit]) ? { title: `Write \\${escape}`, edits: [edit] } : undefined
+  return problemAt('bad-escape', message, first.start, first.start + 2, fix)
 }
 
 function tabs({ lines, helps }: Situation): Problem | undefined {

@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument, type Pair, type ParsedN
 import type { TextRange } from '../base/text-range.ts'
 import type { LabNode, MapEntry, Plain } from './node.ts'
 import { readBlocks } from './yaml-blocks.ts'
-import { replace, type Problem } from './problem.ts'
+import { duplicateKey, replace, type Problem } from './problem.ts'
 import { explainYamlErrors, type YamlError } from './yaml-faults.ts'
 
 /** A tree, as far as there is one, and what the parser complains of. */
@@ -18,7 +18,7 @@ export interface Parsed {
 const OPTIONS = {
   uniqueKeys: false,
   prettyErrors: false,
-  logLevel: 'silent',
+  logLevel: 'error',
   strict: true,
   resolveKnownTags: false,
 } as const
@@ -122,7 +122,7 @@ function map(
     const key = isScalar(pair.key)
       ? (pair.key.source ?? String(pair.key.value ?? ''))
       : text.slice(keyRange.start, keyRange.end)
-    if (seen.has(key)) faults.push(duplicate(key, keyRange))
+    if (seen.has(key)) faults.push(duplicateKey(key, keyRange, 'yaml'))
     seen.add(key)
     return { key, written: key, keyRange, node: labNode(pair.value, text, faults, keyRange.end) }
   })
@@ -135,11 +135,6 @@ function map(
 function spanOf(range: readonly number[], last: TextRange | undefined, flow: boolean): TextRange {
   const start = range[0] ?? 0
   return { start, end: flow || !last ? (range[1] ?? start) : last.end }
-}
-
-function duplicate(key: string, range: TextRange): Problem {
-  const message = `${key} stands twice in the same map, and YAML allows each key once: keep one of the two.`
-  return { rule: 'duplicate-key', severity: 'error', message, range, fixes: [] }
 }
 
 function aliasFault(name: string, range: TextRange, text: string): Problem {

@@ -208,6 +208,12 @@ ARN=$(aws apprunner list-services --query "ServiceSummaryList[0].ServiceArn" --o
 aws apprunner start-deployment --service-arn "$ARN" | cat
 `
 
+it('a resource type that CloudFormation has not is not taken for one that is spelled alike', () => {
+  const { problems } = check('Resources:\n  C:\n    Type: AWS::AppRunner::Connection\n', NEW)
+  expect(problems.map(({ rule, fixes }) => [rule, fixes])).toEqual([['template-resource-type', []]])
+  expect(problems[0]?.message).toContain('authorised once in the console')
+})
+
 describe('commands of the AWS CLI', () => {
   it('that are right have nothing to complain of, whatever their variables stand for', () => {
     expect(check(COMMAND, NEW)).toEqual({ kind: 'cli-command', problems: [] })

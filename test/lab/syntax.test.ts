@@ -81,6 +81,21 @@ const TRAPS: readonly (readonly [string, string, string, string, string | undefi
   ],
   ['a key that stands twice', `${YAML}run:\n  command: x\n`, 'duplicate-key', 'run', undefined],
   [
+    'a key that stands twice in JSON',
+    '{"ServiceName": "a", "ServiceName": "b"}',
+    'duplicate-key',
+    '"ServiceName"',
+    undefined,
+  ],
+  ['a second document', `${YAML}---\n${YAML}`, 'second-document', '---', undefined],
+  [
+    'a backslash in double quotes',
+    YAML.replace('node server.js', String.raw`"grep \d app"`),
+    'bad-escape',
+    String.raw`\d`,
+    YAML.replace('node server.js', String.raw`"grep \\d app"`),
+  ],
+  [
     'a version that is a float',
     withRun('runtime-version: 22.10'),
     'runtime-version-float',

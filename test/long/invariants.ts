@@ -46,6 +46,7 @@ export function observe(text: string, place: number, doing: (what: string) => vo
     .slice(0, 12)
     .flatMap((problem) => problem.fixes.map((fix) => ({ rule: problem.rule, fix })))
   for (const { rule, fix } of readable ? fixes : []) {
+    doing(`count the errors after a fix of ${rule}`)
     const after = parseErrors(applyEdits(text, fix.edits))
     if (after > before)
       broken.push(`the fix "${fix.title}" of ${rule} leaves ${after} parse errors in place of ${before}`)

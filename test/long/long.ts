@@ -150,7 +150,7 @@ function answers(
   let current: number | undefined
   let doing = ''
   let hung = false
-  let since = { line: '', clock: 0, work: 0 }
+  let since = { line: '', clock: performance.now(), work: 0 }
   let latest = ''
   const timer = setInterval(() => {
     const now = { line: latest, clock: performance.now(), work: workOf(worker.pid) }
@@ -175,8 +175,9 @@ function answers(
       current = undefined
     }
   })
-  return ended(worker).then(() => {
+  return ended(worker).then((well) => {
     clearInterval(timer)
+    if (!well && current === undefined) throw new Error('A child ended before it had read its first input.')
     return { stopped: current, hung, doing }
   })
 }
@@ -209,7 +210,7 @@ function childCode(numbers: readonly number[]): string {
   return `const { child } = await import(${JSON.stringify(import.meta.url)}); child(${JSON.stringify(numbers)})`
 }
 
-/** The pipe may still hold lines when the process has ended: close comes after both. */
-function ended(worker: ChildProcess): Promise<void> {
-  return new Promise((resolve) => worker.once('close', () => resolve()))
+/** Whether it ended well. The pipe may still hold lines when the process has ended: close comes after both. */
+function ended(worker: ChildProcess): Promise<boolean> {
+  return new Promise((resolve) => worker.once('close', (code) => resolve(code === 0)))
 }

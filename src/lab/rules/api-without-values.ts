@@ -52,7 +52,7 @@ export default {
     yield {
       at: source.range,
       message:
-        'ConfigurationSource API needs CodeConfigurationValues, at least with Runtime, beside it; REPOSITORY reads them from apprunner.yaml.',
+        'ConfigurationSource API takes everything from CodeConfigurationValues, and that is missing: write it beside this with at least Runtime, or set REPOSITORY, which reads apprunner.yaml.',
       fix: suggestion(replace('Read apprunner.yaml instead', source.range, '"REPOSITORY"')),
     }
   },

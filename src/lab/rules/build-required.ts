@@ -36,7 +36,7 @@ build:
       if (node && node.kind !== 'map' && !(node.kind === 'scalar' && node.value === null)) return
       yield {
         at: entry?.keyRange ?? first.keyRange,
-        message: `App Runner requires ${['build', 'commands', 'build'].slice(path.length).join('.')}${entry ? ' here' : ''}: a list of the commands that build the application.`,
+        message: `${path.length === 0 ? 'The file' : path.join('.')} lacks ${['build', 'commands', 'build'].slice(path.length).join('.')}, the list of the commands that build the application. App Runner requires it, if only with one command such as - npm ci.`,
       }
       return
     }

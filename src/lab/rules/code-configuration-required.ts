@@ -49,7 +49,7 @@ export default {
     yield {
       at: document.anchor(...path),
       message:
-        'CodeConfiguration is missing, which CreateService requires: ConfigurationSource REPOSITORY reads apprunner.yaml, API takes CodeConfigurationValues.',
+        'CodeRepository lacks CodeConfiguration, which CreateService requires: with ConfigurationSource REPOSITORY App Runner reads apprunner.yaml, with API it takes CodeConfigurationValues of this request.',
       fix: edits && { title: 'Insert CodeConfiguration, reading apprunner.yaml', edits },
     }
   },

@@ -32,7 +32,7 @@ build:
       if (!node || node.kind === 'map' || !holdsCommands(document, node)) continue
       yield {
         at: document.anchor(...path),
-        message: `Here stand the commands themselves; between ${path.join('.')} and the list belongs ${missing.join(' and ')}.`,
+        message: `The commands stand right under ${path.join('.')}; they belong ${missing.length} ${missing.length === 1 ? 'level' : 'levels'} deeper, under ${[...path, ...missing].join('.')}.`,
         fix: withLevels(document, path, node, missing),
       }
     }
@@ -50,7 +50,7 @@ function* loosePhases(document: LabDocument) {
   const fix = loose.length === build.entries.length ? oneDeeper(document, first, build) : undefined
   yield {
     at: first.keyRange,
-    message: `${first.written} stands directly under build; between the two belongs commands.`,
+    message: `${first.written} stands right under build; it belongs one level deeper, under build.commands.`,
     fix,
   }
 }

@@ -30,8 +30,8 @@ build:
       yield {
         at: node.range,
         message: apt
-          ? `${word} belongs to Debian and Ubuntu; whether App Runner’s build image has it is not documented. For your own base system build an image and use an image service.`
-          : `${word} in a managed build is not documented. To run an image of your own, push it to Amazon ECR and use an image service instead.`,
+          ? `${word} installs packages of Debian and Ubuntu, and whether App Runner’s build has it is not documented. To choose the system yourself, build an image, push it to Amazon ECR and create an image service.`
+          : `Whether App Runner’s build has ${word} is not documented. To run an image of your own, build it elsewhere, push it to Amazon ECR and create an image service.`,
       }
     }
   },

@@ -34,7 +34,7 @@ run:
         if (!pair) continue
         yield {
           at: document.anchor(phase, 'env', index),
-          message: `A variable is an item with the two keys name and value: name: ${pair.name}, value: ${pair.value}.`,
+          message: `A variable has two keys, name and value. Write name: ${pair.name} and below it value: ${pair.value}.`,
           fix: written(document, [phase, 'env'], item, pair),
         }
       }

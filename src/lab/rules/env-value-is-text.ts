@@ -25,12 +25,12 @@ run:
   *check(document) {
     for (const { value, name } of variablesOf(document)) {
       if (typeof value.value !== 'number' && typeof value.value !== 'boolean') continue
-      const what = typeof value.value === 'number' ? 'a number' : 'a truth value'
+      const what = typeof value.value === 'number' ? 'a number' : 'true or false'
       const loss =
         typeof value.value === 'number' && String(value.value) !== value.text ? `, as ${value.value}` : ''
       yield {
         at: value.range,
-        message: `YAML reads ${value.text} as ${what}${loss}, and ${name} is a text: put it in quotes. What App Runner does without them is not documented.`,
+        message: `${name} is a text, but YAML reads ${value.text} as ${what}${loss}: put it in quotes. What App Runner does without them is not documented.`,
         fix: replace('Put it in quotes', value.range, JSON.stringify(slice(document.text, value.range))),
       }
     }

@@ -27,7 +27,7 @@ export default {
       const each = ids.value.split(/[\s,]+/).filter((id) => id !== '')
       yield {
         at: ids.range,
-        message: `${key} is a text here, but the API wants a list of IDs, each a text of its own.`,
+        message: `${key} is one text here, but the API wants a list: ["${each[0]}", …].`,
         fix: replace('Make it a list', ids.range, `[${each.map((id) => JSON.stringify(id)).join(', ')}]`),
       }
     }

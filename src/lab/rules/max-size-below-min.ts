@@ -28,7 +28,7 @@ export default {
     if (!least || !most || most.value >= least.value) return
     yield {
       at: most.range,
-      message: `MaxSize ${most.node.text} is less than MinSize ${least.node.text}: at most cannot be fewer than always. AWS does not state this; it follows from the meaning.`,
+      message: `MaxSize ${most.node.text} is less than MinSize ${least.node.text}, and a service cannot have fewer instances at most than it always has. What App Runner does then is not documented.`,
       fix: replace(`Use ${least.node.text}`, most.range, least.node.text),
     }
   },

@@ -27,7 +27,7 @@ run:
     yield {
       at: name.range,
       message:
-        'App Runner sets PORT in any case: remove this line, or name another variable that shall receive the port as well.',
+        'App Runner always sets PORT: remove this line, or name another variable that should receive the port as well.',
       fix: edit && { title: 'Remove the line', edits: [edit] },
     }
   },

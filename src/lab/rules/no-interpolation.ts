@@ -29,7 +29,7 @@ run:
       const whole = /^\$\{?[A-Za-z_]\w*(?::?-[^}]*)?\}?$/.test(variable.value.text)
       yield {
         at: variable.value.range,
-        message: `App Runner documents no expansion of $${name}: the application receives this text as it stands. Write the value itself, or keep it in Secrets Manager and refer to it by its ARN (the ARN of the fix is a placeholder).`,
+        message: `That App Runner replaces $${name} by a value is not documented: the application receives these characters as they stand. Write the value itself, or keep it in Secrets Manager and refer to it by its ARN (the one in the fix is a placeholder).`,
         fix: whole
           ? asSecret(
               document,

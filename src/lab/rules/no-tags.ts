@@ -33,7 +33,7 @@ run:
           start: node.range.start,
           end: Math.min(node.range.end, lineEnd(document.text, node.range.start)),
         },
-        message: `${node.tag} is a tag of ${node.tag === '!secret' ? 'another tool' : 'CloudFormation or another tool'}: App Runner documents none, and takes the value as it stands or refuses it. Write the value itself.`,
+        message: `${node.tag} means something to CloudFormation or another tool. In apprunner.yaml no such tag is documented, and nothing replaces it: write the value itself.`,
         fix: before
           ? suggestion(replace(`Remove ${node.tag}`, { start, end: node.range.start }, ''))
           : undefined,

@@ -26,7 +26,8 @@ export default {
     if (!enabled || enabled.value || !arn) return
     yield {
       at: enabled.range,
-      message: 'The ARN below is for ObservabilityEnabled true only: set it to true, or remove the ARN.',
+      message:
+        'ObservabilityConfigurationArn counts only with ObservabilityEnabled true: set this to true, or remove the ARN.',
       fix: suggestion(replace('Set it to true', enabled.range, 'true')),
     }
   },

@@ -25,10 +25,11 @@ export default {
     const provider = document.string('ProviderType')
     if (!provider || PROVIDERS.includes(provider.value)) return
     const meant = PROVIDERS.find((name) => letters(provider.value).startsWith(letters(name)))
-    const instead = meant === undefined ? ' Of other repositories build an image and push it to ECR.' : ''
+    const instead =
+      meant === undefined ? ' From any other repository build an image and push it to Amazon ECR.' : ''
     yield {
       at: provider.range,
-      message: `${JSON.stringify(provider.value)} is no provider of App Runner: possible are GITHUB and BITBUCKET, in capitals.${instead}`,
+      message: `${JSON.stringify(provider.value)} is not a provider that App Runner knows: write GITHUB or BITBUCKET, in capitals.${instead}`,
       fix:
         meant === undefined
           ? undefined

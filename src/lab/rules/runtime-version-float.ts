@@ -23,7 +23,7 @@ run:
     if (!version || typeof number !== 'number' || String(number) === version.value) return
     yield {
       at: version.range,
-      message: `YAML reads ${version.value} as the number ${number}: put the version in quotes.`,
+      message: `YAML reads ${version.value} as the number ${number}: put the version in quotes. Whether App Runner keeps the text without them is not documented.`,
       fix: replace('Put it in quotes', version.range, JSON.stringify(version.value)),
     }
   },

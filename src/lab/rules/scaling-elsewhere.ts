@@ -20,7 +20,7 @@ export default {
           continue
         yield {
           at: entry.keyRange,
-          message: `${entry.written} is no part of CreateService: create an auto scaling configuration (MinSize 1 to 25, MaxConcurrency 1 to 200) and refer to it by AutoScalingConfigurationArn.`,
+          message: `${entry.written} is not part of a service: create an auto scaling configuration (MinSize 1 to 25, MaxConcurrency 1 to 200) and refer to it by AutoScalingConfigurationArn.`,
         }
       }
     }

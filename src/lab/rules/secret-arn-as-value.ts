@@ -28,7 +28,7 @@ run:
       if (!isSecretArn(variable.value.text)) continue
       yield {
         at: variable.value.range,
-        message: `As a plain variable ${variable.name} receives this ARN as text. For the secret behind it, list it under the secrets.`,
+        message: `${variable.name} would receive this ARN as it stands, not the secret that it names: list it under the secrets instead.`,
         fix: asSecret(document, variable, variable.value.text, `Move ${variable.name} to the secrets`),
       }
     }

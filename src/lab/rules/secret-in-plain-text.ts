@@ -29,11 +29,11 @@ run:
       if (!looksSecret(variable.name, variable.value.text)) continue
       const build = variable.home[0] === 'build'
       const advice = build
-        ? 'The build has no secrets in App Runner: let a build command fetch it, and take this one out of use, since it has been written down.'
-        : 'Store it in Secrets Manager, replace it there since it has been written down, and refer to it by its ARN. The ARN of the fix is a placeholder.'
+        ? 'App Runner has no secrets for the build: let a build command fetch it, and replace this one, since it has been written down.'
+        : 'Put a new one into Secrets Manager, since this has been written down, and refer to it by its ARN (the one in the fix is a placeholder).'
       yield {
         at: variable.value.range,
-        message: `${variable.name} looks like a secret in plain text. ${advice}`,
+        message: `${variable.name} looks like a secret, and everybody who sees this text can read it. ${advice}`,
         fix: suggestion(
           asSecret(
             document,

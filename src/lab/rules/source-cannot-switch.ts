@@ -29,7 +29,7 @@ export default {
     if (!source) return
     yield {
       at: source.keyRange,
-      message: `This goes through only if the service was created with ${source.key}: an update cannot switch from or to ${OTHERS[source.key]}. The structure replaces the old one, so what stays is repeated.`,
+      message: `An update cannot switch between code and image: this goes through only if the service was created with ${source.key}, not ${OTHERS[source.key]}. It replaces the old source as a whole, so repeat what stays.`,
     }
   },
 } satisfies Rule

@@ -37,11 +37,12 @@ Resources:
   *check(document) {
     for (const { type } of typedResources(document.root)) {
       if (!/^AWS::AppRunner::/i.test(type.text) || RESOURCE_TYPES.includes(type.text)) continue
-      const close = nearest(type.text, RESOURCE_TYPES)
-      const guess = close[0] === undefined ? (NONE[type.text] ?? '') : ` Did you mean ${close[0]}?`
+      const none = NONE[type.text]
+      const close = none === undefined ? nearest(type.text, RESOURCE_TYPES) : []
+      const guess = close[0] === undefined ? (none ?? '') : ` Did you mean ${close[0]}?`
       yield {
         at: type.range,
-        message: `${type.text} is no resource type of CloudFormation.${guess} Possible: ${RESOURCE_TYPES.map((name) => name.replace('AWS::AppRunner::', '')).join(', ')}.`,
+        message: `CloudFormation has no resource type ${type.text}.${guess} Of App Runner it has: ${RESOURCE_TYPES.map((name) => name.replace('AWS::AppRunner::', '')).join(', ')}.`,
         fix: close[0] === undefined ? undefined : replace(`Change it to ${close[0]}`, type.range, close[0]),
       }
     }

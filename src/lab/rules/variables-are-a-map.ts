@@ -43,7 +43,7 @@ export default {
       if (!list) continue
       yield {
         at: document.anchor(...path),
-        message: `${path.at(-1)} is a list here, but the API wants a map such as { "LOG_LEVEL": "info" }. The list of Name and Value is CloudFormation's.`,
+        message: `${path.at(-1)} is a list here, but the API wants a map such as { "LOG_LEVEL": "info" }. The list of Name and Value is CloudFormation’s.`,
         fix: toMap(document, list),
       }
     }

@@ -30,7 +30,7 @@ runtime: nodejs22
       if (version.value === '1.0' || version.value === '1') return
       yield {
         at: version.range,
-        message: `version is the format of this file, not of your application: 1.0 is the only one that the documentation shows, ${version.value} it does not know.`,
+        message: `version is the format of this file, not that of your application: write 1.0, the only one that the documentation shows.`,
         fix: replace('Write 1.0', version.range, '1.0'),
       }
     } else if (first && !document.entry('version')) {
