@@ -13,6 +13,8 @@ import { hover } from '../../src/lab/hover.ts'
 import { instanceOf } from '../../src/lab/instance.ts'
 import { outlineOf } from '../../src/lab/outline.ts'
 import { safeFix, type Fix, type Problem } from '../../src/lab/problem.ts'
+import { readBlocks } from '../../src/lab/yaml-blocks.ts'
+import { parseAnyYaml } from '../../src/lab/yaml-tree.ts'
 
 const CONTEXT = { mode: 'new', today: '2026-11-15' } as const
 
@@ -67,6 +69,9 @@ export function observe(text: string, place: number, doing: (what: string) => vo
   const document = readDocument(text)
   instanceOf(document)
   outlineOf(document.root)
+  doing('read in both ways')
+  if (readable && document.format === 'yaml' && !sameReading(text))
+    broken.push('the quick reader and the thorough one differ')
   doing('format')
   const formatted = format(text)
   if (formatted.kind === 'formatted' && readable && parseErrors(formatted.text) > before)
@@ -130,6 +135,15 @@ function together(text: string): string[] {
   const beside = checkTogether(FILE, text, CONTEXT).request
   const above = checkTogether(text, REQUEST, CONTEXT).yaml
   return [...beside, ...above].flatMap((problem) => rangeFaults(problem, text))
+}
+
+/** Ordinary YAML is read by a reader of our own; it has to find the same tree as the one for any YAML. */
+function sameReading(written: string): boolean {
+  const text = withLineFeeds(written)
+  const quick = readBlocks(text)
+  return (
+    quick === undefined || JSON.stringify(parseAnyYaml(text)) === JSON.stringify({ root: quick, faults: [] })
+  )
 }
 
 /** As the parsers themselves count, whatever the lab makes of it. */
