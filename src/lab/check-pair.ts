@@ -58,9 +58,12 @@ export function fixAllBeside(
         return fix ? [{ rule: problem.rule, fix }] : []
       })
     if (crossed.length === 0) break
-    const next = own(applyEdits(done.text, together(crossed.map(({ fix }) => fix))))
+    const agreed = applyEdits(done.text, together(crossed.map(({ fix }) => fix)))
+    // With the file in force, the values of the request are of no use any more.
+    const useful = fixAll(agreed, of(one, context), 'repository-with-values')
+    const next = own(useful.text)
     const applied = crossed.map(({ rule: id, fix }) => ({ rule: id, title: fix.title }))
-    done = { ...next, applied: [...done.applied, ...applied, ...next.applied] }
+    done = { ...next, applied: [...done.applied, ...applied, ...useful.applied, ...next.applied] }
   }
   return done
 }
