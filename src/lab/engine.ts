@@ -11,6 +11,7 @@ import type { Formatted } from './format.ts'
 import type { HoverText } from './hover.ts'
 import type { InstanceConfiguration } from './instance.ts'
 import type { CheckedKind } from './kinds.ts'
+import type { Levers } from './levers.ts'
 import type { Severity } from './problem.ts'
 import type { CheckContext } from './rule.ts'
 import type { LinkContent, Shared } from './share.ts'
@@ -46,6 +47,7 @@ export interface RulePage {
 /** What one look at a text gives: its problems, its keys, and what it says about its cost. */
 export interface Findings extends Report {
   readonly instance: InstanceConfiguration | undefined
+  readonly levers: Levers
   readonly outline?: readonly OutlineEntry[]
   /** The ids among the problems that are those of rules: only rules have a page. */
   readonly documented?: readonly string[]

@@ -16,12 +16,15 @@ export function SliderField({
   limits,
   value,
   fault,
+  given = false,
   onChange,
 }: {
   readonly words: FieldWords
   readonly limits: { readonly least: number; readonly most: number }
   readonly value: number
   readonly fault: PriceFault | undefined
+  /** Decided elsewhere: the field shows it and cannot move it. */
+  readonly given?: boolean
   readonly onChange: (value: number) => void
 }) {
   const id = useId()
@@ -42,6 +45,7 @@ export function SliderField({
           value={Number.isNaN(value) ? '' : value}
           aria-describedby={`${id}-hint`}
           aria-invalid={fault !== undefined}
+          disabled={given}
           onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
         />
         <span className="traffic-unit">{words.unit}</span>
@@ -55,10 +59,11 @@ export function SliderField({
         value={words.scale.positionOf(value)}
         aria-labelledby={`${id}-label`}
         aria-valuetext={shown}
+        disabled={given}
         onChange={(event) => onChange(words.scale.valueAt(event.currentTarget.valueAsNumber))}
       />
       <p className={fault ? 'traffic-hint traffic-fault' : 'traffic-hint'} id={`${id}-hint`}>
-        {fault ? `✕ ${fault.message}` : words.hint}
+        {fault ? `✕ ${fault.message}` : given ? 'As the text says: change it there.' : words.hint}
       </p>
     </div>
   )

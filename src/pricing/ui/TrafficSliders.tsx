@@ -43,17 +43,20 @@ const FIELDS: readonly (FieldWords & { readonly field: keyof Traffic })[] = [
   },
 ]
 
-const NONE: readonly PriceFault[] = []
+const NONE: readonly never[] = []
 
 /** The traffic of a service as five sliders, each with a number to type. An emptied number is NaN: a fault says so. */
 export function TrafficSliders({
   value,
   onChange,
   faults = NONE,
+  given = NONE,
 }: {
   readonly value: Traffic
   readonly onChange: (traffic: Traffic) => void
   readonly faults?: readonly PriceFault[]
+  /** Fields that something else decides: shown, not to be moved. */
+  readonly given?: readonly (keyof Traffic)[]
 }) {
   return (
     <fieldset className="traffic">
@@ -65,6 +68,7 @@ export function TrafficSliders({
           limits={TRAFFIC_LIMITS[words.field]}
           value={value[words.field]}
           fault={faults.find((fault) => fault.field === words.field)}
+          given={given.includes(words.field)}
           onChange={(next) => onChange({ ...value, [words.field]: next })}
         />
       ))}
