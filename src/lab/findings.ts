@@ -3,6 +3,7 @@ import { checkPair, type PairedText } from './check-pair.ts'
 import { readDocument, type LabDocument } from './document.ts'
 import type { Findings } from './engine.ts'
 import { instanceOf } from './instance.ts'
+import { leversOf } from './levers.ts'
 import { outlineOf } from './outline.ts'
 import type { CheckContext } from './rule.ts'
 import { RULE_FILES } from './rules.ts'
@@ -20,6 +21,7 @@ function seen(document: LabDocument, report: Report): Findings {
   return {
     ...report,
     instance: instanceOf(document),
+    levers: leversOf(document),
     outline: outlineOf(document.root),
     documented: [...rules].filter((rule) => RULE_FILES.has(rule)),
   }

@@ -6,10 +6,19 @@ import type { Traffic } from '../pricing/traffic.ts'
 import type { Findings } from './engine.ts'
 import { DEFAULT_SIZE } from './instance-sizes.ts'
 import type { Origin } from './instance.ts'
+import type { LabState, OpenText } from './lab-store.ts'
 import type { Lever } from './levers.ts'
 
 /** What a look at a text says of its price. */
 type Priced = Pick<Findings, 'kind' | 'instance' | 'levers'>
+
+/** Of two open texts that one whose price is shown: the one in view, unless only the other one says what it costs. */
+export function pricedText(state: LabState): OpenText {
+  const { other } = state
+  const says = (one: OpenText | undefined) =>
+    one?.report?.instance !== undefined || one?.report?.levers.scaling !== undefined
+  return other && !says(state) && says(other) ? other : state
+}
 
 /** What the text costs a month under this traffic; nothing for one that says nothing of cost. */
 export function livePrice(report: Priced, book: PriceBook, traffic: Traffic): Estimate | undefined {

@@ -83,12 +83,7 @@ export function Bench(props: {
         {side}
         <SideProblems state={state} store={store} actions={actions} />
         {priced && (
-          <Price
-            report={report?.instance || !other?.report?.instance ? report : other.report}
-            library={services.library}
-            traffic={state.traffic}
-            onTraffic={store.setTraffic}
-          />
+          <Price state={state} library={services.library} actions={actions} onTraffic={store.setTraffic} />
         )}
       </div>
     </div>

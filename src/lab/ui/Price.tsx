@@ -1,5 +1,4 @@
 import { use, useEffect, useMemo, useState } from 'react'
-import type { TextRange } from '../../base/text-range.ts'
 import type { Library } from '../../content/library.ts'
 import type { PriceBook } from '../../content/course.ts'
 import type { Bill } from '../../pricing/bill.ts'
@@ -8,62 +7,65 @@ import { BillTable } from '../../pricing/ui/BillTable.tsx'
 import { PriceFaults } from '../../pricing/ui/PriceFaults.tsx'
 import { TrafficSliders } from '../../pricing/ui/TrafficSliders.tsx'
 import type { Findings } from '../engine.ts'
-import { livePrice, settingPrices, trafficOf, whatIfs, type SettingPrice } from '../live-price.ts'
-import type { Fix } from '../problem.ts'
-import type { LinePrice } from './editor-handle.ts'
+import { livePrice, pricedText, settingPrices, trafficOf, whatIfs, type SettingPrice } from '../live-price.ts'
+import type { LabState, OpenText } from '../lab-store.ts'
+import type { BenchActions } from './bench-actions.ts'
 import { BOOK, changeWords, linePrices } from './price-words.ts'
 import { SettingPrices } from './SettingPrices.tsx'
 import { WhatIfs } from './WhatIfs.tsx'
 
 /** How long the last change of the price stays in view. */
 const CHANGE_SHOWN_MS = 4_000
-const NO_FAULTS: readonly never[] = []
+const NONE: readonly never[] = []
 
 interface PriceProps {
-  readonly report: Findings | undefined
-  /** The text that the report is about. */
-  readonly text: string
-  /** Whether that is still the text in the editor. */
-  readonly current: boolean
+  readonly state: LabState
   readonly library: Library
-  readonly traffic: Traffic
+  readonly actions: Pick<BenchActions, 'fix' | 'reveal' | 'revealBeside' | 'showPrices'>
   readonly onTraffic: (traffic: Traffic) => void
-  readonly onReveal: (range: TextRange) => void
-  readonly onApply: (fix: Fix) => void
-  /** Shows amounts beside the lines that cause them. */
-  readonly onLinePrices: (prices: readonly LinePrice[]) => void
 }
 
 /** What the configuration costs a month under the traffic of the sliders; follows every keystroke. */
 export function Price(props: PriceProps) {
   const book = use(props.library.priceBook(BOOK))
-  const { report } = props
+  const priced = pricedText(props.state)
   return (
     <section className="section" aria-label="Price">
       <h2>Price in {BOOK}</h2>
-      {report === undefined || book === undefined ? (
+      {priced.report === undefined || book === undefined ? (
         <p className="price__none">A price stands here as soon as the text can be read.</p>
       ) : (
-        <LivePrice {...props} report={report} book={book} />
+        <LivePrice {...props} priced={priced} report={priced.report} book={book} />
       )}
     </section>
   )
 }
 
-function LivePrice(props: PriceProps & { readonly report: Findings; readonly book: PriceBook }) {
-  const { report, book, traffic, current, onLinePrices } = props
+interface LiveProps extends PriceProps {
+  readonly priced: OpenText
+  readonly report: Findings
+  readonly book: PriceBook
+}
+
+function LivePrice(props: LiveProps) {
+  const { state, priced, report, book, actions } = props
+  const { traffic } = state
   const estimate = useMemo(() => livePrice(report, book, traffic), [report, book, traffic])
   const bill = estimate?.kind === 'bill' ? estimate.bill : undefined
-  const settings = useMemo(() => (bill ? settingPrices(report, bill) : NO_FAULTS), [report, bill])
-  // Edits of an older text would land in the wrong place.
+  const settings = useMemo(() => (bill ? settingPrices(report, bill) : NONE), [report, bill])
+  const shown = priced === state ? settings : NONE
+  const current = priced.checkedText === priced.text
+  const { showPrices } = actions
+  // Places in an older text would be wrong: until the next look the editor moves along what it shows.
   useEffect(() => {
-    if (current) onLinePrices(linePrices(settings))
-  }, [current, settings, onLinePrices])
+    if (current) showPrices(linePrices(shown))
+  }, [current, shown, showPrices])
+  useEffect(() => () => showPrices(NONE), [showPrices])
   if (estimate === undefined)
     return (
       <p className="price__none">
-        A price stands here for a service that can be read, with a CPU and memory that App Runner has, and
-        for a scaling configuration.
+        A price stands here for a service that can be read, with a CPU and memory that App Runner has, and for
+        a scaling configuration.
       </p>
     )
   return (
@@ -76,15 +78,15 @@ function LivePrice(props: PriceProps & { readonly report: Findings; readonly boo
         </p>
       )}
       {estimate.kind === 'bill' ? (
-        <Billed {...props} bill={estimate.bill} settings={settings} />
+        <Billed {...props} current={current} bill={estimate.bill} settings={settings} />
       ) : (
         <PriceFaults faults={estimate.faults} />
       )}
       <TrafficSliders
         value={trafficOf(report, traffic)}
         onChange={props.onTraffic}
-        faults={estimate.kind === 'refused' ? estimate.faults : NO_FAULTS}
-        given={report.levers.scaling ? SCALED : NO_FAULTS}
+        faults={estimate.kind === 'refused' ? estimate.faults : NONE}
+        given={report.levers.scaling ? SCALED : NONE}
       />
     </>
   )
@@ -94,17 +96,18 @@ function LivePrice(props: PriceProps & { readonly report: Findings; readonly boo
 const SCALED = ['minSize', 'concurrency'] as const
 
 function Billed(
-  props: PriceProps & {
-    readonly report: Findings
-    readonly book: PriceBook
+  props: LiveProps & {
+    readonly current: boolean
     readonly bill: Bill
     readonly settings: readonly SettingPrice[]
   },
 ) {
-  const { report, book, traffic, bill, settings, current } = props
+  const { state, priced, report, book, bill, settings, current, actions } = props
+  const { traffic } = state
   const before = useBefore(bill, settings)
   const words = changeWords(before.bill, bill)
   const possible = useMemo(() => whatIfs(report, book, traffic), [report, book, traffic])
+  const inView = priced === state
   return (
     <>
       <p className="price__change">
@@ -117,11 +120,11 @@ function Billed(
       <SettingPrices
         prices={settings}
         before={before.settings}
-        text={props.text}
-        onReveal={(range) => current && props.onReveal(range)}
+        text={priced.checkedText}
+        onReveal={(range) => current && (inView ? actions.reveal(range) : actions.revealBeside(range))}
       />
       <BillTable bill={bill} />
-      <WhatIfs whatIfs={possible} onApply={(fix) => current && props.onApply(fix)} />
+      {inView && <WhatIfs whatIfs={possible} onApply={(fix) => current && actions.fix(fix)} />}
     </>
   )
 }

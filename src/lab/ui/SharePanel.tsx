@@ -7,7 +7,8 @@ import type { LabState } from '../lab-store.ts'
 import { markdownReport } from '../markdown-report.ts'
 import { nameOf } from './Documents.tsx'
 import type { LabNeeds } from './LabPage.tsx'
-import { BOOK, estimateOf, priceWords } from './price-words.ts'
+import { livePrice, trafficOf } from '../live-price.ts'
+import { BOOK, priceWords } from './price-words.ts'
 
 /** The ways to hand a configuration on: a link that carries it, a report, a file. Nothing leaves the device by itself. */
 export function SharePanel(props: { readonly state: LabState; readonly services: LabNeeds }) {
@@ -38,7 +39,8 @@ export function SharePanel(props: { readonly state: LabState; readonly services:
   }
   const copyMarkdown = async () => {
     const book = await services.library.priceBook(BOOK)
-    const price = priceWords(estimateOf(report, book, traffic), traffic)
+    const estimate = report && book && livePrice(report, book, traffic)
+    const price = estimate ? priceWords(estimate, trafficOf(report, traffic)) : []
     const title = report ? KIND_NAMES[report.kind] : 'Configuration'
     const written = markdownReport({ title, text, problems: report?.problems ?? [], price })
     await copy(written, 'Text, problems and price copied as Markdown.')

@@ -4,7 +4,10 @@ import type { WhatIf } from '../live-price.ts'
 import type { Fix } from '../problem.ts'
 
 /** The next changes that would move the price: each with its difference, each made by one press that undo takes back. */
-export function WhatIfs(props: { readonly whatIfs: readonly WhatIf[]; readonly onApply: (fix: Fix) => void }) {
+export function WhatIfs(props: {
+  readonly whatIfs: readonly WhatIf[]
+  readonly onApply: (fix: Fix) => void
+}) {
   if (props.whatIfs.length === 0) return null
   return (
     <section className="price__what-if" aria-label="What if">

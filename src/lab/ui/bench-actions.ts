@@ -6,7 +6,7 @@ import type { FixedText } from '../fix.ts'
 import type { LabState, LabStore } from '../lab-store.ts'
 import type { Edit, Fix, Problem } from '../problem.ts'
 import { textIn } from '../share.ts'
-import type { EditorHandle } from './editor-handle.ts'
+import type { EditorHandle, LinePrice } from './editor-handle.ts'
 import { readTextFile } from './read-text-file.ts'
 
 type Slot = LabState['editor']
@@ -31,6 +31,8 @@ export interface BenchActions {
   readonly suggest: () => Promise<readonly Completion[]>
   readonly take: (completion: Completion) => void
   readonly reveal: (range: TextRange) => void
+  /** Shows amounts beside the lines of the text in view. */
+  readonly showPrices: (prices: readonly LinePrice[]) => void
   /** Shows the other text, at a place in it. */
   readonly revealBeside: (range: TextRange) => void
   readonly nextProblem: (problems: readonly Problem[]) => void
@@ -45,6 +47,7 @@ export function benchActions(deps: {
   const { store, engine, say } = deps
   const editors = new Map<Slot, EditorHandle>()
   const editor = () => editors.get(store.getState().editor)
+  const prices = new Map<Slot, readonly LinePrice[]>()
   const reveal = (range: TextRange) => editor()?.reveal(range)
   const apply = (edits: readonly Edit[]) => {
     const handle = editor()
@@ -60,11 +63,16 @@ export function benchActions(deps: {
   return {
     attach(slot, handle) {
       editors.set(slot, handle)
+      handle.showPrices(prices.get(slot) ?? [])
       return () => {
         if (editors.get(slot) === handle) editors.delete(slot)
       }
     },
     reveal,
+    showPrices(shown) {
+      prices.set(store.getState().editor, shown)
+      editor()?.showPrices(shown)
+    },
     openText(text, words) {
       store.open(text)
       say(words)

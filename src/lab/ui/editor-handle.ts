@@ -1,6 +1,12 @@
 import type { Edit } from '../problem.ts'
 import type { TextRange } from '../../base/text-range.ts'
 
+/** What stands behind the line of a range: words of the page, no part of the text. */
+export interface LinePrice {
+  readonly range: TextRange
+  readonly words: string
+}
+
 /** What the page can ask of an editor, whichever it is. Offsets are those of the text as the lab knows it. */
 export interface EditorHandle {
   /** Moves the caret to a range, scrolls it into view and takes the focus. */
@@ -12,4 +18,6 @@ export interface EditorHandle {
   /** The offset at which the caret stands, or the selection starts. */
   readonly caret: () => number
   readonly undo: () => void
+  /** Shows amounts beside their lines, in place of those shown before. A plain field has no room for them. */
+  readonly showPrices: (prices: readonly LinePrice[]) => void
 }

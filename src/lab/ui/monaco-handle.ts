@@ -24,7 +24,26 @@ export function handleOf(editor: monaco.editor.IStandaloneCodeEditor): EditorHan
     editor.executeEdits('preflight', changes(model))
     editor.pushUndoStop()
   }
+  const prices = editor.createDecorationsCollection()
   return {
+    showPrices(shown) {
+      const model = editor.getModel()
+      if (!model) return
+      prices.set(
+        shown.map(({ range, words }) => {
+          const { endLineNumber: line } = rangeIn(model, range)
+          const end = model.getLineMaxColumn(line)
+          return {
+            range: { startLineNumber: line, startColumn: end, endLineNumber: line, endColumn: end },
+            options: {
+              description: 'price',
+              showIfCollapsed: true,
+              after: { content: words, inlineClassName: 'price-beside' },
+            },
+          }
+        }),
+      )
+    },
     reveal(range) {
       const model = editor.getModel()
       if (!model) return

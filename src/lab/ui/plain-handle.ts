@@ -73,6 +73,7 @@ export function plainHandle(
       area.scrollTop = (line - 3) * Number.parseFloat(getComputedStyle(area).lineHeight)
     },
     apply: (edits) => show(applyEdits(deps.text(), edits)),
+    showPrices: () => {},
     caret: () => inText(area.selectionStart),
     undo() {
       if (step('undo')) return
