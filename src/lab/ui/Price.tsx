@@ -109,7 +109,7 @@ function Billed(
   const possible = useMemo(() => whatIfs(report, book, traffic), [report, book, traffic])
   const inView = priced === state
   return (
-    <>
+    <BillTable bill={bill}>
       <p className="price__change">
         {words !== undefined && (
           <span key={words} className="price__flash">
@@ -123,9 +123,8 @@ function Billed(
         text={priced.checkedText}
         onReveal={(range) => current && (inView ? actions.reveal(range) : actions.revealBeside(range))}
       />
-      <BillTable bill={bill} />
       {inView && <WhatIfs whatIfs={possible} onApply={(fix) => current && actions.fix(fix)} />}
-    </>
+    </BillTable>
   )
 }
 

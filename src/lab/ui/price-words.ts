@@ -29,9 +29,16 @@ export function changeWords(before: Bill, after: Bill): string | undefined {
   return `${showDifference(difference)} a month${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`
 }
 
-/** What stands behind the lines of the editor: the amount of each setting that is written there. */
+/** What stands behind the lines of the editor: the amount of each setting that is written there and costs something. */
 export function linePrices(settings: readonly SettingPrice[]): readonly LinePrice[] {
-  return settings.flatMap(({ from, usd, words }) =>
-    from.kind === 'written' ? [{ range: from.range, words: `${showAmount(usd)} a month · ${words}` }] : [],
+  return settings.flatMap(({ id, from, usd }) =>
+    from.kind === 'written' && compare(usd, ZERO) > 0
+      ? [
+          {
+            range: from.range,
+            words: `${showAmount(usd)} ${id === 'min-size' ? 'of the memory' : 'a month'}`,
+          },
+        ]
+      : [],
   )
 }

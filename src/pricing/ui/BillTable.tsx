@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, type ReactNode } from 'react'
 import { isUnverified, type Bill, type BillLine, type BillRange, type UnpricedLine } from '../bill.ts'
 import { showAmount, showQuantity, showRate } from './show-money.ts'
 import './pricing.css'
@@ -7,7 +7,13 @@ import './pricing.css'
  * A month's bill: the total, each line with its working and source, what is not documented, what was assumed.
  * `of` tells bills apart where several stand on a page.
  */
-export function BillTable({ bill, of }: { readonly bill: Bill; readonly of?: string }) {
+export function BillTable(props: {
+  readonly bill: Bill
+  readonly of?: string
+  /** What stands between the total and its lines. */
+  readonly children?: ReactNode
+}) {
+  const { bill, of } = props
   const title = useId()
   const partly = bill.unpriced.length > 0
   return (
@@ -17,6 +23,7 @@ export function BillTable({ bill, of }: { readonly bill: Bill; readonly of?: str
         {partly && 'at least '}
         <span className="bill-total-amount">{showAmount(bill.total)}</span> a month
       </p>
+      {props.children}
       <table className="bill-table">
         <caption className="bill-hidden">What the month costs, line by line</caption>
         <thead>
