@@ -1,8 +1,9 @@
 import { CONTENDERS, type Need } from './contenders.ts'
-import { DAY_LIMITS, spreadDay, type DayShape } from './day.ts'
+import type { DayShape } from './day.ts'
 import { DAY_PRESETS } from './day-presets.ts'
 import { presetOf } from './drawn-day.ts'
 import { INSTANCE_SIZES } from './models/app-runner-size.ts'
+import { faultsOfNeed, NEED_LIMITS } from './need-faults.ts'
 import { WANTED } from './wanted.ts'
 
 /** All that a comparison is made from: the same input gives the same amounts. */
@@ -24,7 +25,7 @@ const FORM = '1'
 export const FUNCTION_MEMORIES: readonly number[] = [128, 256, 512, 1024, 1769, 2048, 4096, 8192, 10_240]
 export const SHARING_SERVICES: readonly number[] = [1, 2, 3, 5, 10, 25]
 
-const NUMBERS = Object.keys(DAY_LIMITS) as (keyof typeof DAY_LIMITS)[]
+const NUMBERS = Object.keys(NEED_LIMITS) as (keyof typeof NEED_LIMITS)[]
 
 export type ReadLink =
   | { readonly kind: 'input'; readonly input: ComparisonInput }
@@ -32,12 +33,12 @@ export type ReadLink =
 
 /** A comparison as the end of an address; undefined while a number of it has no price. */
 export function linkOf({ need, book, wanted, shown }: ComparisonInput): string | undefined {
-  if (spreadDay(need).kind === 'refused') return undefined
+  if (faultsOfNeed(need).length > 0) return undefined
   return [
     FORM,
     book,
     `${need.vcpu}x${need.memoryMb}`,
-    ...NUMBERS.map((field) => String(need[field])),
+    ...NUMBERS.map((field) => String(need[field] ?? 0)),
     presetOf(need.shape)?.id ?? need.shape.join('.'),
     String(need.lambdaMemoryMb),
     String(need.expressServices),
@@ -92,7 +93,7 @@ function inputOf(parts: readonly string[], books: readonly string[]): Comparison
   const need = {
     ...(Object.fromEntries(NUMBERS.map((field, index) => [field, numbers[index]])) as Pick<
       Need,
-      keyof typeof DAY_LIMITS
+      keyof typeof NEED_LIMITS
     >),
     ...known,
     shape,
@@ -101,7 +102,7 @@ function inputOf(parts: readonly string[], books: readonly string[]): Comparison
     freeTier: switches.startsWith('1'),
     privateTasks: switches.endsWith('1'),
   }
-  return spreadDay(need).kind === 'day' ? { need, book, wanted: lists[0], shown: lists[1] } : undefined
+  return faultsOfNeed(need).length === 0 ? { need, book, wanted: lists[0], shown: lists[1] } : undefined
 }
 
 /** NaN for what is no number: the day then refuses it, as it refuses one out of range. */

@@ -44,6 +44,7 @@ const SERVICES: Readonly<Record<string, string>> = {
   'lambda-http': 'apigw-lambda',
   'lambda-rest': 'apigw-lambda',
   'lambda-alb': 'lambda',
+  beanstalk: 'beanstalk',
   lightsail: 'lightsail',
 }
 

@@ -21,11 +21,11 @@ test('services stand sorted with their bills; a day is drawn, copied as a link, 
   await open('/prices')
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('What would it cost?')
   expect(await page.locator('.offer__name').first().textContent()).toBe('Lambda, function URL')
-  expect(await page.locator('.offer').count()).toBe(10)
+  expect(await page.locator('.offer').count()).toBe(11)
   expect(await amountOf(page, 'App Runner')).toMatch(/33\.58/)
 
   for (const summary of await page.locator('.offer > details > summary').all()) await summary.click()
-  expect(await page.locator('.offer .bill-total-amount').count()).toBe(9)
+  expect(await page.locator('.offer .bill-total-amount').count()).toBe(10)
   const billed = await page
     .locator('.offer')
     .evaluateAll((offers) =>
@@ -151,6 +151,7 @@ test('what is no number, too much or not possible gets a sentence beside its fie
     ['Requests a day', '99999999999999999999', 'choose a whole number from 0 to 1,000,000,000'],
     ['Duration of a request', '0', 'choose a number from 1 to 120,000'],
     ['Instances at least', '100', 'choose a whole number from 1 to 25'],
+    ['Logs a month', '-1', 'GB of logs cannot be -1'],
     ['Size of a response', '1e9', 'choose a number from 0 to 100,000'],
   ] as const
   for (const [name, value, words] of wrong) {
@@ -191,7 +192,7 @@ test('with everything open it breaks no rule in light and dark and no screen of 
     .getByRole('checkbox')
     .all())
     await box.check()
-  await expect.poll(() => page.locator('.plot > .plot__line').count()).toBe(9)
+  await expect.poll(() => page.locator('.plot > .plot__line').count()).toBe(10)
   const overflow = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   for (const colorScheme of ['light', 'dark'] as const) {

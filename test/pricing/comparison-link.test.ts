@@ -38,6 +38,8 @@ const need = fc.record({
   ),
   minSize: fc.integer({ min: 1, max: 25 }),
   maxSize: fc.integer({ min: 25, max: 200 }),
+  logsGb: fc.nat(1000),
+  imagesGb: fc.oneof(fc.nat(1000), fc.constant(0.5)),
   lambdaMemoryMb: fc.constantFrom(...FUNCTION_MEMORIES),
   expressServices: fc.constantFrom(...SHARING_SERVICES),
   freeTier: fc.boolean(),

@@ -8,6 +8,7 @@ import { Page, Section } from '../../kit/Page.tsx'
 import { compareServices, EVERYDAY_NEED, type Offer } from '../compare.ts'
 import { readLink, type ComparisonInput } from '../comparison-link.ts'
 import type { Need } from '../contenders.ts'
+import { faultsOfNeed } from '../need-faults.ts'
 import { BookChooser } from './BookChooser.tsx'
 import { CopyComparison } from './CopyComparison.tsx'
 import { Curves } from './Curves.tsx'
@@ -81,7 +82,8 @@ function Compared(props: {
   // The notes know one service only: the others keep the prices of AWS, and the notes are held against them.
   const book = chosen?.kind === 'notes' ? complete : chosen
   if (!book || !chosen) return <p>This copy of the app has no price book.</p>
-  const comparison = compareServices(book, need)
+  const faults = faultsOfNeed(need)
+  const comparison = faults.length > 0 ? ({ kind: 'refused', faults } as const) : compareServices(book, need)
   return (
     <>
       <div className="compare__desk">

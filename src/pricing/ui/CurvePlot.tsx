@@ -95,7 +95,7 @@ export function CurvePlot({
   )
 }
 
-const LINES = 9
+const LINES = 10
 
 function compact(value: number): string {
   if (value >= 1_000_000) return `${value / 1_000_000}M`

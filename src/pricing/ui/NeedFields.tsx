@@ -3,14 +3,14 @@ import type { PriceFault } from '../bill.ts'
 import type { Need } from '../contenders.ts'
 import { DAY_PRESETS } from '../day-presets.ts'
 import { FUNCTION_MEMORIES, SHARING_SERVICES } from '../comparison-link.ts'
-import { DAY_LIMITS } from '../day.ts'
 import { presetOf } from '../drawn-day.ts'
 import { INSTANCE_SIZES, sizeText } from '../models/app-runner-size.ts'
+import { NEED_LIMITS } from '../need-faults.ts'
 import { DayField } from './DayField.tsx'
 import { SliderField, type FieldWords } from './SliderField.tsx'
 import { evenScale, logarithmicScale } from './slider-scale.ts'
 
-type Slid = FieldWords & { readonly field: keyof typeof DAY_LIMITS }
+type Slid = FieldWords & { readonly field: keyof typeof NEED_LIMITS }
 
 const TRAFFIC: readonly Slid[] = [
   {
@@ -57,6 +57,20 @@ const SIZES: readonly Slid[] = [
     unit: 'instances',
     hint: 'Traffic that needs more is turned away, and has no price.',
     scale: evenScale(1, 200),
+  },
+  {
+    field: 'logsGb',
+    label: 'Logs a month',
+    unit: 'GB',
+    hint: 'Taken in by CloudWatch and kept for one month.',
+    scale: logarithmicScale(0, 1000),
+  },
+  {
+    field: 'imagesGb',
+    label: 'Images in Amazon ECR',
+    unit: 'GB',
+    hint: 'Of every version that is kept.',
+    scale: logarithmicScale(0, 1000),
   },
 ]
 
@@ -113,8 +127,8 @@ function Sliders(
         <SliderField
           key={words.field}
           words={words}
-          limits={DAY_LIMITS[words.field]}
-          value={props.value[words.field]}
+          limits={NEED_LIMITS[words.field]}
+          value={props.value[words.field] ?? 0}
           fault={props.faults.find((fault) => fault.field === words.field)}
           onChange={(next) => props.onChange({ [words.field]: next })}
         />
