@@ -177,6 +177,59 @@ test('what is no number, too much or not possible gets a sentence beside its fie
   expectNoTrouble(journey)
 })
 
+const TEMPLATE = `Resources:
+  Scaling:
+    Type: AWS::AppRunner::AutoScalingConfiguration
+    Properties:
+      MinSize: 3
+  Service:
+    Type: AWS::AppRunner::Service
+    Properties:
+      SourceConfiguration:
+        AutoDeploymentsEnabled: false
+        ImageRepository:
+          ImageIdentifier: public.ecr.aws/nginx/nginx:1
+          ImageRepositoryType: ECR_PUBLIC
+      InstanceConfiguration:
+        Cpu: 1 vCPU
+        Memory: 2 GB
+`
+
+test('in the lab the price stands beside its lines, follows the text, and the next changes are one press each', async () => {
+  journey = await startJourney()
+  const { page, open } = journey
+  await open('/lab')
+  await page.getByRole('button', { name: 'Use a plain text field' }).click()
+  await page.getByLabel('Configuration text').fill(TEMPLATE)
+  const price = page.getByRole('region', { name: 'Price', exact: true })
+  const total = () => price.locator('.bill-total-amount').textContent()
+  await expect.poll(total).toMatch(/46\.23/)
+  const settings = page.getByRole('table', { name: 'What each setting costs a month' })
+  expect(await settings.getByRole('row', { name: /^Memory: 2 GB/ }).textContent()).toMatch(/line 16.*30\.66/)
+  await settings.getByRole('button', { name: 'line 5 of the text, MinSize' }).press('Enter')
+  const area = page.getByLabel('Configuration text')
+  expect(await area.evaluate((element) => element === document.activeElement)).toBe(true)
+  // A change is shown against what stood there before, for a moment.
+  await page.locator('.price__flash').first().waitFor({ state: 'detached' })
+  await page.keyboard.press('1')
+  await expect.poll(total).toMatch(/25\.79/)
+  await price.getByText(/^−US\$20\.44 a month/).waitFor()
+  expect(await price.getByRole('slider', { name: 'Provisioned instances' }).isDisabled()).toBe(true)
+
+  await page.getByRole('button', { name: 'Use the full editor' }).click()
+  const beside = page.locator('.price-beside')
+  await expect.poll(() => beside.allTextContents()).toHaveLength(3)
+  const whatIf = page.getByRole('region', { name: 'What if' })
+  const smaller = whatIf.getByRole('listitem').filter({ hasText: 'Use 0.5 vCPU, 1 GB' })
+  expect(await smaller.textContent()).toMatch(/−US\$12\.9\d a month/)
+  await smaller.getByRole('button').press('Enter')
+  await expect.poll(total).toMatch(/12\.90/)
+  await expect.poll(async () => (await beside.allTextContents()).join(' ')).toMatch(/7\.79.*5\.11/)
+  await page.getByRole('textbox', { name: /Configuration editor/ }).press('Control+z')
+  await expect.poll(total).toMatch(/25\.79/)
+  expectNoTrouble(journey)
+})
+
 test('with everything open it breaks no rule in light and dark and no screen of 320 px', async () => {
   journey = await startJourney({ width: 320, touch: true })
   const { page, open } = journey
