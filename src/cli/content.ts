@@ -1,18 +1,54 @@
 import { compileProjectContent } from '../content/compile/content-plugin.ts'
-import { faultText } from '../content/compile/fault.ts'
+import { coverageOf } from '../content/coverage.ts'
+import { reportLines, reportOf } from '../content/report.ts'
+import { faultsOn, told } from './content-check.ts'
+import { GENERATORS } from './content-generators.ts'
 
-/** `npm run content`: compiles content/ and says what is wrong with it, or what there is. */
-const { course, faults } = await compileProjectContent('src/platform/provers.ts')
-if (faults.length > 0) {
-  for (const fault of faults) console.error(faultText({ ...fault, file: `content/${fault.file}` }))
-  console.error(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the content.`)
-  process.exitCode = 1
-} else {
-  const count = (what: 'facts' | 'cards' | 'questions') =>
-    course.topics.reduce((sum, topic) => sum + topic[what].length, 0)
+const USAGE = `npm run content                          check content/, as it stands today
+npm run content -- --on 2027-11-22       the same, as it will stand on a day
+npm run content -- report [--json]       what there is, heading by heading, and in numbers
+npm run content -- new KIND …            a skeleton: topic, card, question, lab`
+
+const [command, ...rest] = process.argv.slice(2)
+process.exitCode = (await run()) ? 0 : 1
+
+async function run(): Promise<boolean> {
+  if (command === undefined) return check(today())
+  if (command === '--on' && /^\d{4}-\d{2}-\d{2}$/.test(rest[0] ?? '')) return check(rest[0] ?? '')
+  if (command === 'report') return report(rest.includes('--json'))
+  console.error(USAGE)
+  return false
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10)
+}
+
+function compiled() {
+  return compileProjectContent('src/platform/provers.ts')
+}
+
+async function check(day: string): Promise<boolean> {
+  const compilation = await compiled()
+  if (!told(await faultsOn(day, compilation))) return false
+  const { course, headings } = compilation
+  const { topics, facts, cards, questions } = reportOf(compilation, GENERATORS)
   console.log(
-    `Content is sound: ${course.topics.length} topics, ${count('facts')} facts, ${count('cards')} cards, ` +
-      `${count('questions')} questions, ${course.scenarios.length} scenarios, ${course.labs.length} exercises, ${course.matrix.capabilities.length} capabilities, ` +
-      `${course.exams.length} exams, ${course.priceBooks.length} price books.`,
+    `Content is sound: ${topics} topics, ${facts} facts, ${cards} cards, ${questions} questions, ` +
+      `${course.labs.length} exercises, ${course.matrix.capabilities.length} capabilities, ` +
+      `${course.exams.length} exams, ${course.priceBooks.length} price books; ${headings.length} headings covered.`,
   )
+  return true
+}
+
+async function report(asJson: boolean): Promise<boolean> {
+  const compilation = await compiled()
+  if (!told(compilation.faults)) return false
+  const counts = reportOf(compilation, GENERATORS)
+  const coverage = coverageOf(
+    compilation.headings.map(({ entry }) => entry),
+    compilation.course,
+  )
+  console.log(asJson ? JSON.stringify(counts) : reportLines(counts, coverage).join('\n'))
+  return true
 }

@@ -62,6 +62,55 @@ facts: string[]
 }
 
 /**
+ * corrections.yaml of a pack: where the notes, or AWS's own pages, say something else than AWS documents; the facts that tell it, and the sentences that would teach the mistake.
+ * 
+ * @minItems 1
+ */
+export type CorrectionFile = CorrectionSource[]
+
+export interface CorrectionSource {
+id: string
+/**
+ * What is said, or left out, in our words.
+ */
+said: string
+/**
+ * Who says it: the service notes, or a page of AWS that contradicts another.
+ */
+by: ("notes" | "aws")
+/**
+ * What would be right; told to an author whose sentence teaches the mistake.
+ */
+right: string
+/**
+ * @minItems 1
+ */
+facts: string[]
+/**
+ * @minItems 1
+ */
+forbidden?: ForbiddenSource[]
+}
+export interface ForbiddenSource {
+/**
+ * A regular expression that a sentence which teaches the mistake fits; case does not count.
+ */
+says: string
+/**
+ * A sentence that fits this too is right after all. Denials and what is said of the notes always are.
+ */
+unless?: string
+/**
+ * A sentence that is refused.
+ */
+caught: string
+/**
+ * A near one that is not.
+ */
+passes: string
+}
+
+/**
  * The blueprint of an exam: domains, tasks, weights, timing, validity.
  */
 export interface ExamSource {
@@ -177,6 +226,36 @@ meaning: string
  * @minItems 1
  */
 facts: string[]
+}
+
+/**
+ * @minItems 1
+ */
+export type FactIds = string[]
+/**
+ * headings.yaml of a pack: every heading of the notes that the pack teaches, in their order, with the facts that teach it. Topics, cards and questions follow from the facts.
+ * 
+ * @minItems 1
+ */
+export type HeadingFile = HeadingSource[]
+
+export interface HeadingSource {
+heading: string
+/**
+ * 1 is the title of the notes. A heading holds all deeper ones up to the next of its own level.
+ */
+level: number
+facts?: FactIds
+/**
+ * What the notes list below the heading without giving it one of its own.
+ * 
+ * @minItems 1
+ */
+parts?: HeadingPartSource[]
+}
+export interface HeadingPartSource {
+part: string
+facts: FactIds
 }
 
 /**

@@ -191,7 +191,9 @@ describe('A course', () => {
     expect(whole.course.exams.map(({ id }) => id)).toEqual(['dva-c03', 'saa-c03'])
     fc.assert(
       fc.property(fc.nat(), (seed) => {
-        expect(compile(new Map(shuffled(files, seededDice(seed))))).toEqual(whole)
+        const again = compile(new Map(shuffled(files, seededDice(seed))))
+        expect(again.course).toEqual(whole.course)
+        expect(again.faults).toEqual([])
       }),
       { seed: 20_261_122, numRuns: 25 },
     )
@@ -201,6 +203,6 @@ describe('A course', () => {
     const files = [...SMALL].map(
       ([file, words]) => [file, `\uFEFF${words.replaceAll('\n', '\r\n')}`] as const,
     )
-    expect(compile(new Map(files))).toEqual({ course, faults: [] })
+    expect(compile(new Map(files))).toMatchObject({ course, faults: [] })
   })
 })

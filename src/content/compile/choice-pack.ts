@@ -25,7 +25,7 @@ export function compileChoicePack(
       )
       return []
     }
-    reader.ids.push({ name: question.id, place: questions.source.placeOf([index, 'id']), by: '' })
+    reader.declare(question.id, questions.source, [index])
     for (const { path, message } of provable ? prove(question, matrix) : [])
       reader.list.add(questions.source.fault([index, ...path], message))
     const compiled = compileServiceSelection(reader, questions.source, question, index)

@@ -9,8 +9,9 @@ import { contentsOf, outlineOf } from './outline.ts'
 import { compilePriceBooks } from './price-books.ts'
 import type { Provers } from './provers.ts'
 import type { QuestionProof } from './questions.ts'
-import { type ContentFiles, type Reader, reader } from './reader.ts'
+import { type ContentFiles, type Item, type Reader, reader } from './reader.ts'
 import type { SchemaChecks } from './shape.ts'
+import { readTables, type Tables } from './tables.ts'
 import { compileTopic } from './topic.ts'
 
 /** What the compiler needs of the world: compiled schemas and the provers of keys. */
@@ -18,9 +19,12 @@ export interface CompileDeps extends Provers {
   readonly schemas: SchemaChecks
 }
 
-/** A course, usable only when there are no faults. */
-export interface Compilation {
+/** A course, usable only when there are no faults, and where its items stand. */
+export interface Compilation extends Tables {
   readonly course: Course
+  readonly items: ReadonlyMap<string, Item>
+  /** The files as they were given. */
+  readonly sources: ContentFiles
   readonly faults: readonly ContentFault[]
 }
 
@@ -43,6 +47,10 @@ export function compileContent(files: ContentFiles, deps: CompileDeps): Compilat
     glossary: packs.flatMap(({ folder }) => compileGlossary(read, folder)),
     commands: packs.flatMap(({ folder }) => compileCommands(read, folder, topics)),
   }
+  const tables = readTables(
+    read,
+    packs.map(({ folder }) => folder),
+  )
   refuseStrangers(read)
   const course: Course = {
     ...parts,
@@ -53,7 +61,7 @@ export function compileContent(files: ContentFiles, deps: CompileDeps): Compilat
     ),
   }
   if (read.list.faults.length === 0) crossCheck(read, course)
-  return { course, faults: inOrder(read.list.faults) }
+  return { course, ...tables, items: read.items, sources: files, faults: inOrder(read.list.faults) }
 }
 
 function filesOf(read: Reader, folder: string): string[] {
@@ -109,7 +117,7 @@ function examOf(read: Reader, file: string): Exam[] {
   if (!found) return []
   const { value: exam, source } = found
   const id = exam.id as ExamId
-  read.ids.push({ name: id, place: source.placeOf(['id']), by: '' })
+  read.declare(id, source, [])
   const weight = exam.domains.reduce((sum, domain) => sum + domain.weight, 0)
   if (weight !== 100)
     read.list.add(source.fault(['domains'], `The weights of ${exam.code} sum to ${weight}, not 100.`))
@@ -124,10 +132,11 @@ const KNOWN = [
   /^[^/]+\/pack\.yaml$/,
   /^[^/]+\/matrix\.yaml$/,
   /^[^/]+\/questions\.yaml$/,
-  /^[^/]+\/(glossary|commands)\.yaml$/,
+  /^[^/]+\/(glossary|commands|headings|corrections)\.yaml$/,
   /^[^/]+\/[^/]+\/(topic\.md|facts\.yaml|cards\.yaml|questions\.yaml)$/,
   /^[^/]+\/[^/]+\/labs\/[^/]+\.yaml$/,
   /^(exams|prices)\/[^/]+\.yaml$/,
+  /^words\.txt$/,
 ]
 
 /** A misspelt file name would otherwise drop its content in silence. */
@@ -137,7 +146,12 @@ function refuseStrangers(read: Reader): void {
     const [folder = '', name] = file.split('/')
     if (!KNOWN.some((pattern) => pattern.test(file)))
       refuse(read, file, 'No content file has this name; see "Writing content" in the README.')
-    else if (folder !== 'exams' && folder !== 'prices' && !read.files.has(`${folder}/pack.yaml`))
+    else if (
+      name !== undefined &&
+      folder !== 'exams' &&
+      folder !== 'prices' &&
+      !read.files.has(`${folder}/pack.yaml`)
+    )
       refuse(read, file, 'This folder has no pack.yaml, so nothing reads this file.')
     else if (name === 'questions.yaml' && !read.files.has(`${folder}/matrix.yaml`))
       refuse(read, file, NO_MATRIX)

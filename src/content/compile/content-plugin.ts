@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { type Plugin, runnerImport } from 'vite'
+import { checkContent } from '../checks/checks.ts'
 import type { Course } from '../course.ts'
 import { type Compilation, compileContent } from './compile.ts'
 import { type ContentFault, faultText } from './fault.ts'
@@ -15,6 +16,23 @@ const PREFIX = 'virtual:course/'
 export async function compileProjectContent(provers: string): Promise<Compilation> {
   const deps = { schemas: await schemaChecks(), ...(await proversIn(provers)) }
   return compileContent(await readContentFolder(CONTENT), deps)
+}
+
+interface Checked {
+  readonly course: Course
+  readonly faults: readonly ContentFault[]
+}
+
+async function checkedProject(provers: string): Promise<Checked> {
+  const compilation = await compileProjectContent(provers)
+  const { course } = compilation
+  return { course, faults: checkContent({ ...compilation, day: lastChecked(course) }) }
+}
+
+/** The newest day on which anything was checked: a build judges its content by that, so that the same files always build. */
+function lastChecked({ topics, scenarios, labs }: Course): string {
+  const items = [...topics.flatMap(({ facts, questions }) => [...facts, ...questions]), ...scenarios, ...labs]
+  return items.reduce((last, { checked }) => (checked > last ? checked : last), '')
 }
 
 async function proversIn(file: string): Promise<Provers> {
@@ -45,8 +63,8 @@ export interface ContentWork {
  * A fault stops the build; in dev it is the overlay, and mending the file reloads the page.
  */
 export function contentPlugin(work: ContentWork): Plugin {
-  let compilation: Promise<Compilation> | undefined
-  const compiled = () => (compilation ??= compileProjectContent(work.provers))
+  let kept: Promise<Checked> | undefined
+  const compiled = () => (kept ??= checkedProject(work.provers))
   return {
     name: 'preflight:content',
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
@@ -65,7 +83,7 @@ export function contentPlugin(work: ContentWork): Plugin {
       server.watcher.add(CONTENT)
       server.watcher.on('all', (_event, file) => {
         if (!file.startsWith(CONTENT)) return
-        compilation = undefined
+        kept = undefined
         for (const module of server.moduleGraph.idToModuleMap.values())
           if (module.id?.startsWith(`\0${PREFIX}`)) server.moduleGraph.invalidateModule(module)
         server.ws.send({ type: 'full-reload' })

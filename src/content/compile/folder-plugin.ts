@@ -13,6 +13,8 @@ const NAMES: readonly SchemaName[] = [
   'card',
   'question',
   'lab',
+  'heading',
+  'correction',
   'matrix',
   'price-book',
   'exam',

@@ -28,7 +28,7 @@ export function compileLabs(
 
 /** What is judged when all files are read: the id, and the names of facts and exam tasks. */
 function note(reader: Reader, source: YamlSource, lab: LabSource, topic: TopicId): void {
-  reader.ids.push({ name: lab.id, place: source.placeOf(['id']), by: '' })
+  reader.declare(lab.id, source, [])
   if (!lab.id.startsWith(`${topic}.`))
     reader.list.add(source.fault(['id'], `"${lab.id}" must start with the topic's id: "${topic}.…".`))
   for (const [at, name] of lab.facts.entries())

@@ -12,7 +12,7 @@ function priceBookOf(read: Reader, file: string): PriceBook[] {
   const found = read.yaml<PriceBookSource>(file, 'price-book')
   if (!found) return []
   const { value: book, source } = found
-  read.ids.push({ name: book.id, place: source.placeOf(['id']), by: '' })
+  read.declare(book.id, source, [])
   if (file !== `prices/${book.id}.yaml`)
     read.list.add(
       source.fault(['id'], `A price book's id is the name of its file, which is not "${book.id}".`),

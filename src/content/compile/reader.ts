@@ -16,6 +16,12 @@ export interface Named {
   readonly by: string
 }
 
+/** Where an item with an id stands: in which file, and on which path of it. */
+export interface Item {
+  readonly source: YamlSource
+  readonly path: Path
+}
+
 /** Reads files of one content folder and gathers what is wrong with them. */
 export interface Reader {
   readonly files: ContentFiles
@@ -32,6 +38,9 @@ export interface Reader {
   /** A Markdown string that stands at a path of a YAML file. */
   readonly prose: (source: YamlSource, path: Path, markdown: string) => Prose
   readonly inline: (source: YamlSource, path: Path, markdown: string) => readonly Inline[]
+  /** Notes the item that stands at a path: its id is judged when everything is read. */
+  readonly declare: (id: string, source: YamlSource, path: Path) => void
+  readonly items: Map<string, Item>
   /** What was read so far and can only be judged when everything is read: ids, and names of facts and exam tasks. */
   readonly ids: Named[]
   readonly facts: Named[]
@@ -41,6 +50,8 @@ export interface Reader {
 export function reader(files: ContentFiles, checks: SchemaChecks): Reader {
   const list = faultList()
   const facts: Named[] = []
+  const ids: Named[] = []
+  const items = new Map<string, Item>()
   const prose: Reader['prose'] = (source, path, markdown) => {
     const result = readProse(markdown)
     for (const fault of result.faults) list.add(source.fault(path, fault.message))
@@ -57,7 +68,12 @@ export function reader(files: ContentFiles, checks: SchemaChecks): Reader {
   return {
     files,
     list,
-    ids: [],
+    declare(id, source, path) {
+      ids.push({ name: id, place: source.placeOf([...path, 'id']), by: '' })
+      if (!items.has(id)) items.set(id, { source, path })
+    },
+    items,
+    ids,
     facts,
     tasks: [],
     text,

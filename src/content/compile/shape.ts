@@ -28,6 +28,8 @@ export type SchemaName =
   | 'exam'
   | 'glossary'
   | 'command'
+  | 'heading'
+  | 'correction'
 export type SchemaChecks = Readonly<Record<SchemaName, SchemaCheck>>
 
 /** Holds a file against its schema; each violation becomes a fault in plain words at its place. */

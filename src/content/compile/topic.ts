@@ -1,10 +1,11 @@
+import { placesOf } from '../../base/text-range.ts'
 import type { Fact, FactId, PackId, Topic, TopicId } from '../course.ts'
 import type { CardFile, FactFile, QuestionFile, TopicFrontMatter } from '../types.gen.ts'
 import { compileCards } from './cards.ts'
 import { readProse } from './prose.ts'
 import { compileQuestions, type QuestionProof } from './questions.ts'
 import type { Reader } from './reader.ts'
-import type { YamlSource } from './yaml-source.ts'
+import { offsetOfWords, type YamlSource } from './yaml-source.ts'
 
 /** Compiles one topic folder (`pack/01-name`): topic.md, facts.yaml, cards.yaml, questions.yaml. */
 export function compileTopic(
@@ -19,7 +20,7 @@ export function compileTopic(
   const questions = reader.yaml<QuestionFile>(`${folder}/questions.yaml`, 'question')
   if (!text || !facts || !cards || !questions) return undefined
   const id = text.front.id as TopicId
-  reader.ids.push({ name: id, place: text.source.placeOf(['id']), by: '' })
+  reader.declare(id, text.source, [])
   for (const { source, value } of [facts, cards, questions]) declareIds(reader, source, value, id)
   return {
     id,
@@ -70,7 +71,16 @@ function readTopicText(reader: Reader, file: string) {
     reader.list.add({ file, line: line + above, column, message })
   for (const { fact, line, column } of facts)
     reader.facts.push({ name: fact, place: { file, line: line + above, column }, by: 'The text cites' })
-  return { front: front.value, source: front.source, prose }
+  const body = match[0].length
+  const source: YamlSource = {
+    ...front.source,
+    // What is looked for by its words stands in the text, below the front matter.
+    placeOfWords: (_path, words) => ({
+      file,
+      ...placesOf(text)(body + offsetOfWords(text.slice(body), words)),
+    }),
+  }
+  return { front: front.value, source, prose }
 }
 
 function declareIds(
@@ -80,7 +90,7 @@ function declareIds(
   topic: TopicId,
 ): void {
   for (const [index, { id }] of items.entries()) {
-    reader.ids.push({ name: id, place: source.placeOf([index, 'id']), by: '' })
+    reader.declare(id, source, [index])
     if (!id.startsWith(`${topic}.`))
       reader.list.add(source.fault([index, 'id'], `"${id}" must start with the topic's id: "${topic}.…".`))
   }

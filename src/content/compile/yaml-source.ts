@@ -20,7 +20,11 @@ export interface YamlSource {
   readonly placeOf: (path: Path) => ContentPlace
   /** The place of the key that a path ends with. */
   readonly placeOfKey: (path: Path) => ContentPlace
+  /** The place of words inside a value, however its lines are folded; of the value where they are not found. */
+  readonly placeOfWords: (path: Path, words: string) => ContentPlace
   readonly fault: (path: Path, message: string) => ContentFault
+  /** A part of the file as a file of its own: what stands there is its root. */
+  readonly at: (path: Path) => YamlSource
 }
 
 /** Reads a YAML text. Syntax faults come back as faults and leave `value` undefined. Aliases are refused: content has no use for them. */
@@ -45,17 +49,40 @@ export function readYaml(
       faults.push({ file, ...place(alias.range?.[0] ?? 0), message: NO_ALIAS })
     },
   })
-  const placeOf = (path: Path) => ({ file, ...place(offsetOf(document.contents, path, 'value')) })
-  return {
-    source: {
+  const value: unknown = faults.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 })
+  const view = (root: Path): YamlSource => {
+    const offset = (path: Path, wanted: 'key' | 'value') =>
+      offsetOf(document.contents, [...root, ...path], wanted)
+    const placeOf = (path: Path) => ({ file, ...place(offset(path, 'value')) })
+    return {
       file,
-      value: faults.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
+      value: valueAt(value, root),
       placeOf,
-      placeOfKey: (path) => ({ file, ...place(offsetOf(document.contents, path, 'key')) }),
+      placeOfKey: (path) => ({ file, ...place(offset(path, 'key')) }),
+      placeOfWords(path, words) {
+        const from = offset(path, 'value')
+        return { file, ...place(from + offsetOfWords(text.slice(from), words)) }
+      },
       fault: (path, message) => ({ ...placeOf(path), message }),
-    },
-    faults,
+      at: (path) => view([...root, ...path]),
+    }
   }
+  return { source: view([]), faults }
+}
+
+/** Where words begin in a text, whatever stands between them: line breaks, marks of Markdown. 0 where they do not stand. */
+export function offsetOfWords(text: string, words: string): number {
+  const parts = words.match(/[\p{L}\p{N}]+/gu)?.slice(0, 8) ?? []
+  return Math.max(0, text.search(new RegExp(`(?<![\\p{L}\\p{N}])${parts.join('[^\\p{L}\\p{N}]+')}`, 'iu')))
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((at, step) => {
+    if (Array.isArray(at)) return at[Number(step)]
+    return typeof at === 'object' && at !== null && Object.hasOwn(at, step)
+      ? (at as Record<string, unknown>)[step]
+      : undefined
+  }, value)
 }
 
 const NO_ALIAS = 'Aliases are not allowed in content: write the value again.'
