@@ -38,9 +38,10 @@ export function shellCommands(text: string, start = 0, end = text.length): Shell
       at = lineBreak(text, at, end)
     } else {
       const { word, inner } = readWord(text, at, end)
-      words.push(word)
+      if (word.range.end > at) words.push(word)
       commands.push(...inner.flatMap((range) => shellCommands(text, range.start, range.end)))
-      at = word.range.end
+      // A character that begins no word, such as a > before any, is passed over.
+      at = Math.max(at + 1, word.range.end)
     }
   }
   finish()
@@ -85,7 +86,7 @@ function readWord(
       open = at++
     } else if (character === '\\' && quote !== "'") {
       at = escape(text, at, end, quote, reading)
-    } else if (quote === '' && /[\s;&|()<>]/.test(character)) break
+    } else if (quote === '' && /[ \t\r\n;&|()<>]/.test(character)) break
     else if (quote === '' && /^[`^][ \t]*\r?\n/.test(text.slice(at, at + 4))) break
     else take(reading, character, at, ++at, quote)
   }

@@ -1,5 +1,6 @@
 import { applyEdits } from './apply-edits.ts'
-import { check } from './check.ts'
+import { problemsOf } from './check.ts'
+import { readDocument } from './document.ts'
 import { safeFix, type Edit, type Fix, type Problem } from './problem.ts'
 import type { CheckContext } from './rule.ts'
 
@@ -21,6 +22,14 @@ interface Chosen {
   readonly fix: Fix
 }
 
+/** A text as the loop looks at it. */
+interface Look {
+  readonly text: string
+  readonly problems: readonly Problem[]
+  /** What keeps it from being read, or from being read without doubt. */
+  readonly faults: number
+}
+
 /**
  * Takes the first safe fix of every problem, again and again, until none is left. With `rule` it takes the first fix
  * of the problems of that rule, safe or not, since the person has seen what it does.
@@ -28,17 +37,20 @@ interface Chosen {
 export function fixAll(text: string, context: CheckContext, rule?: string): FixedText {
   const applied: { rule: string; title: string }[] = []
   const seen = new Set([text])
-  let current = text
-  let problems = check(text, context).problems
+  let now = lookAt(text, context)
   for (let left = roundsFor(text); left > 0; left--) {
-    const step = nextStep(current, problems, context, rule, seen)
+    const step = nextStep(now, wanted(now.problems, rule), context, seen)
     if (!step) break
-    current = step.text
-    problems = step.problems
-    seen.add(current)
+    now = step.after
+    seen.add(now.text)
     applied.push(...step.chosen.map((one) => ({ rule: one.rule, title: one.fix.title })))
   }
-  return { text: current, applied, left: wanted(problems, rule).length }
+  return { text: now.text, applied, left: wanted(now.problems, rule).length }
+}
+
+function lookAt(text: string, context: CheckContext): Look {
+  const document = readDocument(text, context.kind)
+  return { text, problems: problemsOf(document, context), faults: document.faults.length }
 }
 
 function roundsFor(text: string): number {
@@ -52,27 +64,18 @@ function wanted(problems: readonly Problem[], rule: string | undefined): Chosen[
   })
 }
 
-/** As many fixes at once as leave a text that is no worse; the careful choices cost a further look at the text. */
-function nextStep(
-  text: string,
-  problems: readonly Problem[],
-  context: CheckContext,
-  rule: string | undefined,
-  seen: ReadonlySet<string>,
-) {
-  const fixes = wanted(problems, rule)
-  const errors = new Set(problems.filter(({ severity }) => severity === 'error').map((one) => one.rule))
+/** As many fixes at once as leave a text that is read as well as before; the careful choices cost a further look. */
+function nextStep(now: Look, fixes: readonly Chosen[], context: CheckContext, seen: ReadonlySet<string>) {
   const choices = [compatible(fixes, meets), compatible(fixes, touches), ...fixes.map((one) => [one])]
   for (const [index, chosen] of choices.entries()) {
     if (chosen.length === 0 || chosen.length === choices[index + 1]?.length) continue
     const next = applyEdits(
-      text,
+      now.text,
       chosen.flatMap(({ fix }) => fix.edits),
     )
     if (seen.has(next)) continue
-    const after = check(next, context).problems
-    const worse = after.some((one) => one.severity === 'error' && !errors.has(one.rule))
-    if (!worse || chosen.length === 1) return { text: next, problems: after, chosen }
+    const after = lookAt(next, context)
+    if (after.faults <= now.faults || chosen.length === 1) return { after, chosen }
   }
   return undefined
 }

@@ -85,10 +85,16 @@ function missingSpace(document: LabDocument, node: ScalarNode): Told | undefined
   const colon = /^[\w-]+:(?=\S)/.exec(slice(document.text, node.range))?.[0].length
   if (node.quoted || colon === undefined) return undefined
   const at = node.range.start + colon
+  // Behind the space a bracket or a quotation mark would begin something.
+  const plain =
+    !/[[\]{}"'|>&*!%@`#?:,-]/.test(document.text[at] ?? '') &&
+    !/[\n\r]|: /.test(slice(document.text, node.range))
   return {
     rule: 'missing-space',
     message: 'A space is missing after the colon; without it YAML takes key and value for one text.',
-    fixes: [{ title: 'Insert the space', edits: [{ range: { start: at, end: at }, text: ' ' }] }],
+    fixes: plain
+      ? [{ title: 'Insert the space', edits: [{ range: { start: at, end: at }, text: ' ' }] }]
+      : [],
   }
 }
 

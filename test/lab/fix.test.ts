@@ -102,6 +102,12 @@ describe('a fix of an odd text', () => {
     expect(fixed).toBe(` version: 1.0\r\n${text}`)
   })
 
+  it('mends a hundred commands in a few looks', () => {
+    const line =
+      'aws apprunner describe-custmains --service-arn arn:aws:apprunner:us-east-1:210987654321:service/a\n'
+    expect(fixAll(line.repeat(100), NEW).text).toBe(line.replace('custmains', 'custom-domains').repeat(100))
+  })
+
   it('moves the commands of pre-run to the build where there is no pre-run', () => {
     const text = YAML.replace('nodejs22', 'corretto11').replace(
       'run:\n',

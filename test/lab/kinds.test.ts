@@ -215,6 +215,13 @@ it('a resource type that CloudFormation has not is not taken for one that is spe
 })
 
 describe('commands of the AWS CLI', () => {
+  it('come to an end whatever stands between them', () => {
+    for (const odd of ['\u00A0', '\u2028', '< ', '> a\n', '`', ')('])
+      expect(readDocument(`aws apprunner list-services; ${odd}aws apprunner list-services`).kind).toBe(
+        'cli-command',
+      )
+  })
+
   it('that are right have nothing to complain of, whatever their variables stand for', () => {
     expect(check(COMMAND, NEW)).toEqual({ kind: 'cli-command', problems: [] })
     expect(readDocument(COMMAND).commands.map(({ operation }) => operation?.value)).toEqual([

@@ -78,10 +78,12 @@ export function observe(text: string, place: number, doing: (what: string) => vo
     broken.push('formatting leaves more parse errors than there were')
   doing('check together')
   broken.push(...together(text))
-  doing('convert')
   // One kind for each input is enough where there are thousands of inputs.
   const chosen = TARGETS.filter((_, index) => index === Math.floor(place * 1000) % TARGETS.length)
-  for (const target of text.length < HUGE ? chosen : TARGETS) convert(text, target)
+  for (const target of text.length < HUGE ? chosen : TARGETS) {
+    doing(`convert to ${target}`)
+    convert(text, target)
+  }
   return { checkMs, fixMs, problems: problems.length, fixes: fixes.length, broken }
 }
 

@@ -49,7 +49,7 @@ function atTheTop({ text, format, map }: LabDocument, offset: number): Fix | und
   const key = format === 'json' ? '"version"' : 'version'
   if (map()?.flow) return { title, edits: [insert(offset, `${key}: 1.0, `)] }
   // A tag or an anchor before the first key belongs to the key.
-  if (!/^\uFEFF? *$/.test(before)) return undefined
+  if (!/^(?:\uFEFF| *)$/.test(before)) return undefined
   const indent = before.replace('\uFEFF', '')
   return { title, edits: [insert(offset, `${key}: 1.0${lineBreakOf(text)}${indent}`)] }
 }
