@@ -40,8 +40,9 @@ export function amountReader(): {
       limits: Readonly<Record<Field, Limits>>,
     ) {
       const fields = Object.keys(limits) as Field[]
-      const amounts = fields.map((field) => [field, read(field, given[field], limits[field])] as const)
-      return Object.fromEntries(amounts) as Record<Field, Exact>
+      const amounts: Partial<Record<Field, Exact>> = {}
+      for (const field of fields) amounts[field] = read(field, given[field], limits[field])
+      return amounts as Record<Field, Exact>
     },
     refuse(field, message) {
       faults.push({ field, message })

@@ -14,7 +14,7 @@ export function parseDecimal(text: string): Exact | undefined {
 
 /** A number as the decimal that it is written as: 0.1 is one tenth. Undefined for NaN and the infinities. */
 export function exactOf(value: number): Exact | undefined {
-  return parseDecimal(String(value))
+  return Number.isSafeInteger(value) ? exact(value) : parseDecimal(String(value))
 }
 
 /** 120000 as "120,000": the sentences of the engine are English. */

@@ -11,6 +11,7 @@ export type Exact = Brand<{ readonly numerator: bigint; readonly denominator: bi
 export function exact(numerator: bigint | number, denominator: bigint | number = 1n): Exact {
   const above = BigInt(numerator)
   const below = BigInt(denominator)
+  if (below === 1n) return { numerator: above, denominator: below } as Exact
   if (below === 0n) inconsistent(`${above} was divided by zero`)
   const sign = below < 0n ? -1n : 1n
   const shared = greatestDivisor(above, below) * sign
@@ -71,7 +72,26 @@ export function ceiling(value: Exact): bigint {
 }
 
 function greatestDivisor(left: bigint, right: bigint): bigint {
-  let [a, b] = [left < 0n ? -left : left, right < 0n ? -right : right]
-  while (b !== 0n) [a, b] = [b, a % b]
+  let a = left < 0n ? -left : left
+  let b = right < 0n ? -right : right
+  while (b > SAFE || (a > SAFE && b !== 0n)) {
+    const rest = a % b
+    a = b
+    b = rest
+  }
+  return b === 0n ? a : BigInt(smallDivisor(Number(a), Number(b)))
+}
+
+/** Whole numbers up to 2⁵³ are exact as floats, and many times as fast as big ones. */
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER)
+
+function smallDivisor(left: number, right: number): number {
+  let a = left
+  let b = right
+  while (b !== 0) {
+    const rest = a % b
+    a = b
+    b = rest
+  }
   return a
 }

@@ -55,6 +55,13 @@ export function firstPrice(rate: Rate): Exact {
   return sliceByTier(rate, ZERO)[0]?.usd ?? inconsistent(`the rate ${rate.id} has no tier`)
 }
 
+/** Borders and prices of the books, read once: a comparison with its curves asks for each some thousand times. */
+const DECIMALS = new Map<string, Exact>()
+
 function decimalOf(rate: Rate, text: string): Exact {
-  return parseDecimal(text) ?? inconsistent(`${text} in the rate ${rate.id} is not a decimal`)
+  const known = DECIMALS.get(text)
+  if (known) return known
+  const value = parseDecimal(text) ?? inconsistent(`${text} in the rate ${rate.id} is not a decimal`)
+  DECIMALS.set(text, value)
+  return value
 }

@@ -3,13 +3,17 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { seededDice } from '../../src/base/dice.ts'
 import { priceBook } from '../../src/cli/lab-books.ts'
-import type { CardId } from '../../src/content/course.ts'
+import type { CardId, PriceBook } from '../../src/content/course.ts'
 import { fold } from '../../src/flashcards/memories.ts'
 import { check } from '../../src/lab/check.ts'
 import { readDocument } from '../../src/lab/document.ts'
 import { instanceOf } from '../../src/lab/instance.ts'
 import { schemaOf } from '../../src/lab/schema.ts'
+import { crossingsOf, curvesOf } from '../../src/pricing/break-even.ts'
+import { compareServices, EVERYDAY_NEED } from '../../src/pricing/compare.ts'
+import { CONTENDERS } from '../../src/pricing/contenders.ts'
 import { estimateUnderTraffic } from '../../src/pricing/estimate.ts'
+import { sensitivityOf } from '../../src/pricing/sensitivity.ts'
 import { EVERYDAY_TRAFFIC } from '../../src/pricing/traffic.ts'
 import type { EventId, ProgressEvent } from '../../src/progress/event.ts'
 import { requestOf, yamlOf } from './bench-texts.ts'
@@ -86,6 +90,16 @@ async function pricing(): Promise<void> {
       estimateUnderTraffic(book, { vcpu: instance.cpuUnits, memoryMb: instance.memoryMb }, EVERYDAY_TRAFFIC)
   }
   await single('price after a keystroke, 25 lines', recompute, 400)
+  await single('comparison of all services', () => compareServices(book, EVERYDAY_NEED), 100)
+  await single('comparison with curves, crossings and sensitivity', () => compareInFull(book), 20)
+}
+
+/** All that the page of prices shows, for all services at once: the page itself draws only the chosen ones. */
+function compareInFull(book: PriceBook): void {
+  compareServices(book, EVERYDAY_NEED)
+  const [first, ...others] = curvesOf(book, EVERYDAY_NEED, CONTENDERS)
+  for (const other of others) if (first) crossingsOf(book, EVERYDAY_NEED, first, other)
+  sensitivityOf(book, EVERYDAY_NEED, CONTENDERS)
 }
 
 async function folding(): Promise<void> {
