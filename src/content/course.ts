@@ -1,5 +1,12 @@
 import type { Brand } from '../base/brand.ts'
-import type { ConfigFileSource, Evidence, TrafficSource, ValueGoalSource } from './types.gen.ts'
+import type {
+  ConfigFileSource,
+  Evidence,
+  TrafficSource,
+  ValueGoalSource,
+  SizeSource,
+  LabSource,
+} from './types.gen.ts'
 
 export type PackId = Brand<string, 'PackId'>
 export type TopicId = Brand<string, 'TopicId'>
@@ -208,8 +215,17 @@ export type GoalTest =
   | { readonly kind: 'rules-absent'; readonly rules: readonly string[] }
   | { readonly kind: 'no-errors' }
   | { readonly kind: 'value'; readonly value: ValueTest }
-  /** `atMost` is USD a month, as a decimal; what the traffic leaves open is everyday traffic. */
-  | { readonly kind: 'price'; readonly atMost: string; readonly traffic: TrafficSource }
+  /**
+   * `atMost` is USD a month, as a decimal; what the traffic leaves open is everyday traffic. `size` is the instance of a
+   * document that names none; the hours count where the document both pauses and resumes the service.
+   */
+  | {
+      readonly kind: 'price'
+      readonly atMost: string
+      readonly traffic: TrafficSource
+      readonly size?: SizeSource | undefined
+      readonly pausedHoursPerDay?: number | undefined
+    }
 
 /** One thing that an exercise wants. A guard is met from the start and has to stay so. */
 export interface Goal {
@@ -228,7 +244,7 @@ export interface Exercise {
   readonly title: string
   readonly story: Prose
   readonly difficulty: Difficulty
-  readonly kind: 'apprunner-yaml' | 'create-service'
+  readonly kind: LabSource['kind']
   readonly mode: 'new' | 'existing'
   readonly start: string
   readonly goals: readonly Goal[]

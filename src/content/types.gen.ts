@@ -275,7 +275,7 @@ difficulty: ("easy" | "medium" | "hard")
 /**
  * The kind of document that start and solutions are.
  */
-kind: ("apprunner-yaml" | "create-service")
+kind: ("apprunner-yaml" | "create-service" | "create-auto-scaling-configuration" | "create-vpc-ingress-connection" | "associate-custom-domain" | "cli-command" | "cloudformation")
 /**
  * Whether the text is for a new service or for one that exists already.
  */
@@ -374,7 +374,19 @@ export interface PriceGoalSource {
  * USD a month in us-east-1.
  */
 "at-most": string
+size?: SizeSource
+/**
+ * Hours a day between the commands that pause and resume the service, where the document has both.
+ */
+pausedHoursPerDay?: number
 traffic?: TrafficSource
+}
+/**
+ * The instance that the price is of, where the document names none: vcpu in 1/1024, and MB.
+ */
+export interface SizeSource {
+vcpu: number
+memoryMb: number
 }
 /**
  * What differs from the everyday traffic that the lab begins with.

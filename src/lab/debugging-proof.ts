@@ -178,7 +178,7 @@ function faultsOfTwins(verdicts: readonly Verdict[]): ProofFault[] {
 
 function unmet(text: string, { file, expect }: DebuggingQuestionSource): readonly ExpectedValueSource[] {
   const { root } = readDocument(text, file.kind)
-  return (expect ?? []).filter((value) => !valueMeets(root, value))
+  return (expect ?? []).filter((value) => !valueMeets(root ? [root] : [], value))
 }
 
 function wanted({ path, ...test }: ExpectedValueSource): string {

@@ -4,8 +4,8 @@ import { entryOf, isEmpty, type LabNode } from './node.ts'
 type Step = string | number
 
 /** Whether the values at a path pass a test. Of several values one that passes is enough; `absent` wants none at all. */
-export function valueMeets(root: LabNode | undefined, test: ValueTest): boolean {
-  const found = (root ? nodesAt(root, test.path) : []).filter((node) => !isEmpty(node))
+export function valueMeets(roots: readonly LabNode[], test: ValueTest): boolean {
+  const found = roots.flatMap((root) => nodesAt(root, test.path)).filter((node) => !isEmpty(node))
   if (test.absent) return found.length === 0
   return found.some((node) => passes(node, test))
 }

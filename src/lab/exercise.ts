@@ -2,11 +2,12 @@ import type { Exercise, Goal, GoalTest, Inline } from '../content/course.ts'
 import type { Estimate } from '../pricing/bill.ts'
 import { formatFixed, parseDecimal } from '../pricing/decimals.ts'
 import type { AppRunnerService } from '../pricing/estimate.ts'
+import { pricedService, type CostChange } from './exercise-cost.ts'
 import { compare } from '../pricing/money.ts'
-import { EVERYDAY_TRAFFIC, type Traffic } from '../pricing/traffic.ts'
+import type { Traffic } from '../pricing/traffic.ts'
 import { readDocument, type LabDocument } from './document.ts'
 import { valueMeets } from './exercise-value.ts'
-import { instanceOf } from './instance.ts'
+import type { LabNode } from './node.ts'
 import type { Problem } from './problem.ts'
 
 /** The price book in which exercises count. */
@@ -32,6 +33,8 @@ export interface Judgement {
   readonly points: number
   readonly max: number
   readonly solved: boolean
+  /** Where a price is a goal: what it was at the start and what it is now. */
+  readonly cost?: CostChange | undefined
   /** Why the text cannot be judged at all, in the words of the lab. */
   readonly obstacle?: string
 }
@@ -60,7 +63,7 @@ const UNREAD: Outcome = { met: false, detail: 'It is judged as soon as the text 
 function obstacleOf(document: LabDocument, { kind }: Exercise): string | undefined {
   const fault = document.faults[0]
   if (fault) return fault.message
-  if (document.kind !== kind || document.root?.kind !== 'map')
+  if (document.kind !== kind || (document.root?.kind !== 'map' && document.commands.length === 0))
     return 'The text cannot be read as what is wanted here.'
   return undefined
 }
@@ -77,7 +80,7 @@ function outcome(
     case 'no-errors':
       return { met: !problems.some(({ severity }) => severity === 'error') }
     case 'value':
-      return { met: valueMeets(document.root, test.value) }
+      return { met: valueMeets(rootsOf(document), test.value) }
     case 'price':
       return affordable(test, document, price)
     default:
@@ -85,18 +88,20 @@ function outcome(
   }
 }
 
+/** The tree of the text, and the trees of the requests that it holds. */
+function rootsOf(document: LabDocument): readonly LabNode[] {
+  return [document, ...document.parts].flatMap(({ root }) => root ?? [])
+}
+
 function affordable(
   test: GoalTest & { kind: 'price' },
   document: LabDocument,
   price: JudgeDeps['price'],
 ): Outcome {
-  const instance = instanceOf(document)
+  const priced = pricedService(document, test)
   const limit = parseDecimal(test.atMost)
-  if (!instance?.supported || !limit) return { met: false, detail: 'As it stands it has no price.' }
-  const estimate = price(
-    { vcpu: instance.cpuUnits, memoryMb: instance.memoryMb, automaticDeployments: instance.autoDeployments },
-    { ...EVERYDAY_TRAFFIC, ...test.traffic },
-  )
+  if (!priced || !limit) return { met: false, detail: 'As it stands it has no price.' }
+  const estimate = price(priced.service, priced.traffic)
   if (estimate.kind === 'refused') return { met: false, detail: estimate.faults[0]?.message ?? '' }
   const { total } = estimate.bill
   return { met: compare(total, limit) <= 0, detail: `It costs $${formatFixed(total, 2)} a month now.` }

@@ -2,6 +2,7 @@ import type { Exercise, PriceBook } from '../content/course.ts'
 import { estimateUnderTraffic } from '../pricing/estimate.ts'
 import type { Findings } from './engine.ts'
 import { judge, PRICED_IN } from './exercise.ts'
+import { costChange } from './exercise-cost.ts'
 import { findingsOf } from './findings.ts'
 import type { CheckContext } from './rule.ts'
 
@@ -28,5 +29,6 @@ export function judgedFindings(
             faults: [{ field: 'book', message: `The prices of ${PRICED_IN} are missing.` }],
           },
   })
-  return { ...findings, judgement }
+  const cost = book && costChange(exercise, text, book)
+  return { ...findings, judgement: { ...judgement, cost } }
 }

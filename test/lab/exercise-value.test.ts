@@ -64,12 +64,12 @@ const ROWS: readonly Row[] = [
 
 describe('A value', () => {
   it.each(ROWS)('at %j held against %j: %s', (path, test, met) => {
-    expect(valueMeets(root, { path: [...path], ...test })).toBe(met)
+    expect(valueMeets(root ? [root] : [], { path: [...path], ...test })).toBe(met)
   })
 
   it('of no document is absent and nothing else', () => {
-    expect(valueMeets(undefined, { path: ['run'], absent: true })).toBe(true)
-    expect(valueMeets(undefined, { path: ['run'], present: true })).toBe(false)
+    expect(valueMeets([], { path: ['run'], absent: true })).toBe(true)
+    expect(valueMeets([], { path: ['run'], present: true })).toBe(false)
   })
 })
 

@@ -86,7 +86,13 @@ function testOf(reader: Reader, source: YamlSource, goal: GoalSource, at: number
   if (noErrors) tests.push({ kind: 'no-errors' })
   if (value) tests.push({ kind: 'value', value })
   if (monthlyPrice)
-    tests.push({ kind: 'price', atMost: monthlyPrice['at-most'], traffic: monthlyPrice.traffic ?? {} })
+    tests.push({
+      kind: 'price',
+      atMost: monthlyPrice['at-most'],
+      traffic: monthlyPrice.traffic ?? {},
+      size: monthlyPrice.size,
+      pausedHoursPerDay: monthlyPrice.pausedHoursPerDay,
+    })
   if (tests.length !== 1)
     reader.list.add(
       source.fault(['goals', at], `A goal has exactly one of ${TESTS}; this one has ${tests.length}.`),

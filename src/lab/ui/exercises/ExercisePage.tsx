@@ -25,6 +25,7 @@ import type { CheckContext } from '../../rule.ts'
 import { Bench } from '../Bench.tsx'
 import type { LabNeeds } from '../LabPage.tsx'
 import '../lab.css'
+import { Cost } from './Cost.tsx'
 import { Goals } from './Goals.tsx'
 import { Hints } from './Hints.tsx'
 import { draftName, keepAttempt } from './keep-attempt.ts'
@@ -85,7 +86,8 @@ function OpenExercise({ exercise, book, services, attempt }: Shown & { readonly 
     <Bench
       store={lab}
       services={services}
-      priced={exercise.goals.some(({ test }) => test.kind === 'price')}
+      // A document without a size has its bill beside the goals.
+      priced={exercise.kind === 'create-service' && exercise.goals.some(({ test }) => test.kind === 'price')}
       side={
         <Side
           exercise={exercise}
@@ -145,6 +147,7 @@ function Side(props: {
       )}
       {solved && <Solved exercise={exercise} hints={hints} aided={aided} services={services} />}
       <Goals exercise={exercise} judgement={judgement} current={current} />
+      {judgement?.cost && <Cost cost={judgement.cost} solved={judgement.solved} />}
       <div className="row">
         <Button size="small" onClick={props.onRestart}>
           <RotateCcw size={16} aria-hidden="true" /> Start again

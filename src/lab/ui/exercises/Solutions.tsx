@@ -2,6 +2,12 @@ import type { Exercise } from '../../../content/course.ts'
 import { CodeBlock } from '../../../content/ui/CodeBlock.tsx'
 import { Prose } from '../../../content/ui/Prose.tsx'
 
+const LANGUAGES: Readonly<Partial<Record<Exercise['kind'], string>>> = {
+  'apprunner-yaml': 'yaml',
+  cloudformation: 'yaml',
+  'cli-command': 'sh',
+}
+
 /** All that is right, each with its reason: shown when the exercise is solved, or on demand. */
 export function Solutions({ exercise: { solutions, kind } }: { readonly exercise: Exercise }) {
   return (
@@ -15,7 +21,7 @@ export function Solutions({ exercise: { solutions, kind } }: { readonly exercise
               {place + 1} of {solutions.length}
             </h3>
           )}
-          <CodeBlock language={kind === 'apprunner-yaml' ? 'yaml' : 'json'} text={text} />
+          <CodeBlock language={LANGUAGES[kind] ?? 'json'} text={text} />
           <Prose text={why} />
         </div>
       ))}
