@@ -6,15 +6,18 @@ import { cpuText, MEMORIES_OF_CPU, memoryText } from './instance-sizes.ts'
 import { isChecked } from './kinds.ts'
 import type { CheckContext } from './rule.ts'
 import { schemaAt, stepInto, type Schema, type SchemaName } from './schema.ts'
-import { lineBreakOf } from './text-lines.ts'
+import { plainSnippet, SNIPPETS } from './snippets.ts'
+import { columnOf, lineBreakOf } from './text-lines.ts'
 
 /** A key or value that could stand at the cursor. */
 export interface Completion {
   readonly label: string
   /** What follows from it, in a few words. */
   readonly detail?: string | undefined
-  readonly kind: 'key' | 'value'
+  readonly kind: 'key' | 'value' | 'snippet'
   readonly insert: string
+  /** The same with `${1:…}` where something is to be filled in. */
+  readonly snippet?: string
   /** Markdown. */
   readonly documentation: string
   /** What `insert` replaces. */
@@ -33,7 +36,7 @@ export function complete(text: string, offset: number, context: CheckContext): r
   const name = place?.part.schema ?? (json ? 'create-service' : 'apprunner-yaml')
   const cursor = { ...found, path: place?.path ?? found.path }
   return cursor.at === 'key'
-    ? keys(name, cursor, text, json, presentIn(cursor, place?.part ?? document, json))
+    ? offered(name, cursor, text, json, presentIn(cursor, place?.part ?? document, json))
     : values(name, cursor, json, context)
 }
 
@@ -45,6 +48,37 @@ function presentIn(
   if (!json) return cursor.present
   const entries = document.map(...cursor.path)?.entries ?? []
   return entries.filter((entry) => entry.keyRange.start !== cursor.range.start).map((entry) => entry.key)
+}
+
+/** The keys that the map has not, then whole pieces for some of them. */
+function offered(
+  name: SchemaName,
+  cursor: Cursor,
+  text: string,
+  json: boolean,
+  present: readonly string[],
+): Completion[] {
+  return [...keys(name, cursor, text, json, present), ...snippets(name, cursor, text, present)]
+}
+
+function snippets(name: SchemaName, cursor: Cursor, text: string, present: readonly string[]): Completion[] {
+  if (cursor.hasColon) return []
+  const here = cursor.path.join('\n')
+  const indent = ' '.repeat(columnOf(text, cursor.range.start))
+  return SNIPPETS.filter(
+    (one) => one.schema === name && one.path.join('\n') === here && !present.includes(one.key),
+  ).map(({ key, title, text: piece }) => {
+    const snippet = piece.replaceAll('\n', `${lineBreakOf(text)}${indent}`)
+    return {
+      label: `${key} …`,
+      detail: title,
+      kind: 'snippet' as const,
+      insert: plainSnippet(snippet),
+      snippet,
+      documentation: `\`\`\`\n${plainSnippet(piece)}\n\`\`\``,
+      range: cursor.range,
+    }
+  })
 }
 
 function keys(
@@ -94,7 +128,7 @@ function values(name: SchemaName, cursor: Cursor, json: boolean, context: CheckC
   const key = String(cursor.path.at(-1) ?? '')
   const text = json && schema.type === 'string'
   return choices(key, schema).map((value) => {
-    const consequence = consequenceOf(key, value, context.today)
+    const consequence = consequenceOf(key, value, context)
     const insert = text ? JSON.stringify(value) : value
     const documentation = [consequence ? `\`${value}\`: ${consequence}.` : '', documentationOf(schema)]
       .filter((part) => part !== '')

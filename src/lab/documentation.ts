@@ -1,3 +1,4 @@
+import type { CheckContext } from './rule.ts'
 import { hasEnded, runtimeNamed, type Runtime } from './runtimes.ts'
 import type { Schema } from './schema.ts'
 import { cpuOf, cpuText, MEMORIES_OF_CPU, memoryOf, memoryText } from './instance-sizes.ts'
@@ -14,12 +15,40 @@ export function documentationOf(schema: Schema): string {
 }
 
 /** What follows from choosing a value: support of a runtime, memories of a CPU size. */
-export function consequenceOf(key: string, value: string, today: string): string | undefined {
+export function consequenceOf(
+  key: string,
+  value: string,
+  { today, hourPrices }: Pick<CheckContext, 'today' | 'hourPrices'>,
+): string | undefined {
   const runtime = key === 'runtime' || key === 'Runtime' ? runtimeNamed(value) : undefined
   if (runtime) return support(runtime, today)
-  if (key === 'Cpu') return memoriesFor(cpuOf(value))
-  if (key === 'Memory') return cpusFor(memoryOf(value))
+  if (key === 'Cpu') return withPrice(memoriesFor(cpuOf(value)), cpuName(value), hourPrices, ACTIVE)
+  if (key === 'Memory') return withPrice(cpusFor(memoryOf(value)), memoryName(value), hourPrices, ALWAYS)
   return CHOICES[`${key} ${value}`]
+}
+
+const ACTIVE = 'an hour while it works'
+const ALWAYS = 'an hour, always'
+
+/** Sizes are priced by their names, whichever notation the text uses. */
+function cpuName(value: string): string {
+  const cpu = cpuOf(value)
+  return cpu === undefined ? '' : cpuText(cpu)
+}
+
+function memoryName(value: string): string {
+  const memory = memoryOf(value)
+  return memory === undefined ? '' : memoryText(memory)
+}
+
+function withPrice(
+  pairs: string | undefined,
+  name: string,
+  prices: CheckContext['hourPrices'],
+  when: string,
+): string | undefined {
+  const price = prices?.[name]
+  return pairs === undefined || price === undefined ? pairs : `${pairs}; ${price} ${when}`
 }
 
 function support(runtime: Runtime, today: string): string {

@@ -36,7 +36,7 @@ function hoverIn(
   const { entry } = found
   const inKey = contains(entry.keyRange, offset)
   const value = entry.node.kind === 'scalar' ? entry.node.text : ''
-  const consequence = consequenceOf(entry.key, value, context.today)
+  const consequence = consequenceOf(entry.key, value, context)
   const title = `**${found.path.filter((step) => typeof step === 'string').join('.')}**`
   const documentation = [
     title,

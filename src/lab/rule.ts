@@ -9,6 +9,8 @@ export interface CheckContext {
   readonly mode: 'new' | 'existing'
   /** Today as YYYY-MM-DD, UTC. */
   readonly today: string
+  /** What each size costs an hour, by its name in the lab: `1 vCPU` while it works, `2 GB` always. For completion and hover. */
+  readonly hourPrices?: Readonly<Record<string, string>>
   /** The kind that the person chose; without it the text decides. */
   readonly kind?: CheckedKind
 }

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { complete } from '../../src/lab/complete.ts'
 import { readDocument } from '../../src/lab/document.ts'
+import { check } from '../../src/lab/check.ts'
+import { hourPricesOf } from '../../src/lab/hour-prices.ts'
 import { hover } from '../../src/lab/hover.ts'
+import { plainSnippet, SNIPPETS } from '../../src/lab/snippets.ts'
 import { instanceOf } from '../../src/lab/instance.ts'
 import { slice } from '../../src/lab/text-lines.ts'
 import { NEW, withRun, YAML } from './context.ts'
+import { US_EAST_1 } from './price-books.ts'
 
 /** Completions where the bar stands. */
 function at(marked: string) {
@@ -12,7 +16,9 @@ function at(marked: string) {
   return complete(marked.replace('|', ''), offset, NEW)
 }
 
-const labels = (marked: string) => at(marked).map(({ label }) => label)
+/** Whole pieces come after the keys that they begin with. */
+const labels = (marked: string) =>
+  at(marked).flatMap(({ kind, label }) => (kind === 'snippet' ? [] : [label]))
 
 describe('completion', () => {
   it.each([
@@ -57,6 +63,59 @@ describe('completion', () => {
     expect(network?.insert).toBe('network:\n    ')
     expect(network && slice(text, network.range)).toBe('net')
   })
+})
+
+describe('a whole piece', () => {
+  const piece = (marked: string, label: string) => at(marked).find((one) => one.label === label)
+
+  it('is written at the indentation of its key, with its places marked for editors that know them', () => {
+    expect(piece('run:\n  |\n', 'secrets …')).toMatchObject({
+      detail: 'from Secrets Manager',
+      insert: expect.stringMatching(/^secrets:\n {4}- name: DATABASE_URL\n {6}value-from: arn:aws:/),
+      snippet: expect.stringContaining('${1:DATABASE_URL}'),
+    })
+    const json = piece('{\n  "ServiceName": "abcd",\n  "|"\n}', 'HealthCheckConfiguration …')
+    expect(json?.insert).toBe(
+      '"HealthCheckConfiguration": {\n    "Protocol": "HTTP",\n    "Path": "/health"\n  }',
+    )
+  })
+
+  it('is not offered where its key stands already, or elsewhere', () => {
+    expect(piece('run:\n  env: []\n  |\n', 'env …')).toBeUndefined()
+    expect(piece('build:\n  |\n', 'env …')).toBeUndefined()
+  })
+
+  it('is right: every one of them is taken by the lab without an error', () => {
+    for (const { schema, path, text } of SNIPPETS) {
+      const written = plainSnippet(text)
+      const whole =
+        schema === 'create-service'
+          ? `{ "ServiceName": "abcd", ${text.includes('"SourceConfiguration"') ? '' : SOURCE} ${written} }`
+          : path.length === 0
+            ? `version: 1.0\nruntime: nodejs22\n${['build', 'run']
+                .map((key) => SNIPPETS.find((one) => one.key === key)?.text ?? '')
+                .map(plainSnippet)
+                .join('\n')}\n`
+            : `${YAML.trimEnd()}\n  ${written.replaceAll('\n', '\n  ')}\n`
+      const errors = check(whole, NEW).problems.filter(({ severity }) => severity === 'error')
+      expect(errors, whole).toEqual([])
+    }
+  })
+})
+
+const SOURCE =
+  '"SourceConfiguration": { "ImageRepository": { "ImageIdentifier": "public.ecr.aws/x/y:1", "ImageRepositoryType": "ECR_PUBLIC" } },'
+
+it('a size says what it costs an hour, where prices are known', () => {
+  const hourPrices = hourPricesOf(US_EAST_1)
+  expect(hourPrices).toMatchObject({ '1 vCPU': '$0', '0.25 vCPU': '$0', '2 GB': '$0.02' })
+  const text = '{"InstanceConfiguration": {"Cpu": ""}}'
+  const [first] = complete(text, text.length - 3, { ...NEW, hourPrices })
+  expect(first?.detail).toBe('with 0.5 GB, 1 GB; $0 an hour while it works')
+  const written = '{"InstanceConfiguration": {"Memory": "2048"}}'
+  expect(hover(written, written.indexOf('2048'), { ...NEW, hourPrices })?.documentation).toContain(
+    '$0.02 an hour, always',
+  )
 })
 
 describe('hover', () => {

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { OutlineEntry } from '../engine.ts'
 import { checkFileName } from '../file-name.ts'
+import { hourPricesOf } from '../hour-prices.ts'
 import type { LabState, LabStore } from '../lab-store.ts'
 import type { Problem } from '../problem.ts'
 import { type BenchActions, benchActions } from './bench-actions.ts'
@@ -17,6 +18,7 @@ import type { LabNeeds } from './LabPage.tsx'
 import { LabTools, type Panel } from './LabTools.tsx'
 import { OutlinePanel } from './OutlinePanel.tsx'
 import { Price } from './Price.tsx'
+import { BOOK } from './price-words.ts'
 import { Problems } from './Problems.tsx'
 import { SharePanel } from './SharePanel.tsx'
 import { TogetherPanel } from './TogetherPanel.tsx'
@@ -38,7 +40,8 @@ export function Bench(props: {
   const [plain, setPlain] = useState(prefersPlain)
   const [said, setSaid] = useState('')
   const bench = useRef<HTMLDivElement>(null)
-  const [actions] = useState(() => benchActions({ store, engine: services.lab, say: setSaid }))
+  const [hourPrices] = useState(async () => hourPricesOf(await services.library.priceBook(BOOK)))
+  const [actions] = useState(() => benchActions({ store, engine: services.lab, hourPrices, say: setSaid }))
   const current = report !== undefined && checkedText === text
   const problems = current ? report.problems : NO_PROBLEMS
   useEffect(
@@ -69,7 +72,14 @@ export function Bench(props: {
           ? { role: 'tabpanel', 'aria-labelledby': `document-${state.editor}` }
           : { 'aria-label': 'Editor' })}
       >
-        <Editors store={store} state={state} services={services} actions={actions} plain={plain} />
+        <Editors
+          store={store}
+          state={state}
+          services={services}
+          actions={actions}
+          hourPrices={hourPrices}
+          plain={plain}
+        />
         <EditorKeys
           plain={plain}
           empty={text.trim() === ''}

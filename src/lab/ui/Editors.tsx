@@ -18,6 +18,8 @@ interface EditorsProps {
   readonly state: LabState
   readonly services: LabNeeds
   readonly actions: BenchActions
+  /** What sizes cost an hour. */
+  readonly hourPrices: Promise<Readonly<Record<string, string>>>
   readonly plain: boolean
 }
 
@@ -48,6 +50,11 @@ function OneEditor(props: EditorsProps & { readonly slot: LabState['editor']; re
     },
     [store, slot],
   )
+  const { hourPrices } = props
+  const context = useCallback(
+    async () => ({ ...store.context(), hourPrices: await hourPrices }),
+    [store, hourPrices],
+  )
   const ready = useCallback((handle: EditorHandle) => actions.attach(slot, handle), [actions, slot])
   if (plain) {
     const label = props.state.other ? `Configuration text of ${nameOf(open)}` : 'Configuration text'
@@ -64,7 +71,7 @@ function OneEditor(props: EditorsProps & { readonly slot: LabState['editor']; re
         documented={report?.documented ?? []}
         outline={(current ? report.outline : undefined) ?? NO_KEYS}
         engine={services.lab}
-        context={store.context}
+        context={context}
         newWorker={services.newWorker}
         onText={onText}
         onFormat={() => void actions.format()}

@@ -26,7 +26,7 @@ export interface MonacoProps {
   readonly documented: readonly string[]
   readonly outline: readonly OutlineEntry[]
   readonly engine: LabEngine
-  readonly context: () => CheckContext
+  readonly context: () => Promise<CheckContext>
   /** Makes a worker under the app's trusted policy. */
   readonly newWorker: (url: string) => Worker
   readonly onText: (text: string) => void

@@ -41,6 +41,8 @@ export interface BenchActions {
 export function benchActions(deps: {
   readonly store: LabStore
   readonly engine: LabEngine
+  /** What sizes cost an hour, as soon as it is known. */
+  readonly hourPrices: Promise<Readonly<Record<string, string>>>
   /** Says something to the person, also to one who hears the page. */
   readonly say: (words: string) => void
 }): BenchActions {
@@ -123,7 +125,11 @@ export function benchActions(deps: {
       say(FORMAT_WORDS[result?.kind ?? 'failed'])
     },
     undo: () => editor()?.undo(),
-    suggest: () => engine.complete(store.getState().text, editor()?.caret() ?? 0, store.context()),
+    async suggest() {
+      const caret = editor()?.caret() ?? 0
+      const { text } = store.getState()
+      return engine.complete(text, caret, { ...store.context(), hourPrices: await deps.hourPrices })
+    },
     take({ range, insert }) {
       apply([{ range, text: insert }])
       const end = range.start + insert.length

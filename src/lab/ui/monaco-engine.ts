@@ -71,7 +71,7 @@ function visible(model: monaco.editor.ITextModel, { range }: Problem): monaco.IR
 export function connectEngine(
   model: monaco.editor.ITextModel,
   engine: LabEngine,
-  context: () => CheckContext,
+  context: () => Promise<CheckContext>,
 ): () => void {
   const mine = (other: monaco.editor.ITextModel) => other === model
   const connected = [
@@ -84,13 +84,13 @@ export function connectEngine(
     monaco.languages.registerCompletionItemProvider(LANGUAGES, {
       triggerCharacters: [' ', ':', '"', '-', '\n'],
       provideCompletionItems: async (asked, position) => ({
-        suggestions: mine(asked) ? await completionsAt(model, position, engine, context()) : [],
+        suggestions: mine(asked) ? await completionsAt(model, position, engine, await context()) : [],
       }),
     }),
     monaco.languages.registerHoverProvider(LANGUAGES, {
       provideHover: async (asked, position) => {
         if (!mine(asked)) return undefined
-        const found = await engine.hover(model.getValue(), model.getOffsetAt(position), context())
+        const found = await engine.hover(model.getValue(), model.getOffsetAt(position), await context())
         return found && { range: rangeIn(model, found.range), contents: [{ value: found.documentation }] }
       },
     }),
@@ -147,6 +147,12 @@ function fixesAt(model: monaco.editor.ITextModel, range: monaco.Range): monaco.l
     )
 }
 
+const KINDS = {
+  key: monaco.languages.CompletionItemKind.Property,
+  value: monaco.languages.CompletionItemKind.Value,
+  snippet: monaco.languages.CompletionItemKind.Snippet,
+}
+
 async function completionsAt(
   model: monaco.editor.ITextModel,
   position: monaco.Position,
@@ -156,11 +162,14 @@ async function completionsAt(
   const completions = await engine.complete(model.getValue(), model.getOffsetAt(position), context)
   return completions.map((completion, place) => ({
     label: { label: completion.label, description: completion.detail ?? '' },
-    kind:
-      completion.kind === 'key'
-        ? monaco.languages.CompletionItemKind.Property
-        : monaco.languages.CompletionItemKind.Value,
-    insertText: completion.insert,
+    kind: KINDS[completion.kind],
+    // Our own indentation stands in it already.
+    insertText: completion.snippet ?? completion.insert,
+    insertTextRules:
+      completion.snippet === undefined
+        ? monaco.languages.CompletionItemInsertTextRule.KeepWhitespace
+        : monaco.languages.CompletionItemInsertTextRule.KeepWhitespace |
+          monaco.languages.CompletionItemInsertTextRule.InsertAsSnippet,
     documentation: { value: completion.documentation },
     range: rangeIn(model, completion.range),
     sortText: String(place).padStart(3, '0'),

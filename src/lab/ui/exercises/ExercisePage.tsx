@@ -132,7 +132,8 @@ function Side(props: {
 }) {
   const { exercise, store, services } = props
   const { judgement, hints, aided, solved, failed } = useStore(store)
-  const current = useStore(props.lab, ({ text, checkedText }) => text === checkedText)
+  const text = useStore(props.lab, (state) => state.text)
+  const current = useStore(props.lab, ({ checkedText }) => text === checkedText)
   return (
     <>
       {failed && (
@@ -166,7 +167,7 @@ function Side(props: {
           onSolution={store.showSolution}
         />
       )}
-      {(solved || aided) && <Solutions exercise={exercise} />}
+      {(solved || aided) && <Solutions exercise={exercise} text={text} />}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { Exercise } from '../../../content/course.ts'
 import { CodeBlock } from '../../../content/ui/CodeBlock.tsx'
 import { Prose } from '../../../content/ui/Prose.tsx'
+import { TextDiff } from '../TextDiff.tsx'
 
 const LANGUAGES: Readonly<Partial<Record<Exercise['kind'], string>>> = {
   'apprunner-yaml': 'yaml',
@@ -9,7 +10,8 @@ const LANGUAGES: Readonly<Partial<Record<Exercise['kind'], string>>> = {
 }
 
 /** All that is right, each with its reason: shown when the exercise is solved, or on demand. */
-export function Solutions({ exercise: { solutions, kind } }: { readonly exercise: Exercise }) {
+export function Solutions(props: { readonly exercise: Exercise; readonly text: string }) {
+  const { solutions, kind } = props.exercise
   return (
     <section className="section" aria-label="Solutions">
       <h2>{solutions.length === 1 ? 'Solution' : 'Solutions'}</h2>
@@ -23,6 +25,10 @@ export function Solutions({ exercise: { solutions, kind } }: { readonly exercise
           )}
           <CodeBlock language={LANGUAGES[kind] ?? 'json'} text={text} />
           <Prose text={why} />
+          <details>
+            <summary>What is different in mine</summary>
+            <TextDiff label={`From solution ${place + 1} to my text`} before={text} after={props.text} />
+          </details>
         </div>
       ))}
     </section>
