@@ -10,16 +10,18 @@ export function Documents({ store, state }: { readonly store: LabStore; readonly
   return (
     <div className="documents">
       {other && (
-        <div className="documents__tabs" role="tablist" aria-label="Documents">
-          {(['first', 'second'] as const).map((slot) => (
-            <Tab
-              key={slot}
-              slot={slot}
-              shown={slot === editor}
-              text={slot === editor ? state : other}
-              onShow={store.swap}
-            />
-          ))}
+        <div className="documents__open">
+          <div className="documents__tabs" role="tablist" aria-label="Documents">
+            {(['first', 'second'] as const).map((slot) => (
+              <Tab
+                key={slot}
+                slot={slot}
+                shown={slot === editor}
+                text={slot === editor ? state : other}
+                onShow={store.swap}
+              />
+            ))}
+          </div>
           <button
             type="button"
             className="documents__close"

@@ -1,0 +1,131 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterEach, expect, test } from 'vitest'
+import { expectNoTrouble, type Journey, startJourney } from './journey.ts'
+
+let journey: Journey
+afterEach(() => journey.close())
+
+const problems = (page: Page) => page.getByRole('region', { name: 'Problems', exact: true })
+const RIGHT =
+  'version: 1.0\nruntime: nodejs22\nbuild:\n  commands:\n    build:\n      - npm ci\nrun:\n  command: node server.js\n'
+
+test('two documents are checked together: the tabs, the problems in both, the fix, the name, and the conversion', async () => {
+  journey = await startJourney()
+  const { page, open } = journey
+  await open('/lab')
+  const input = page.locator('input[type=file]')
+  // Without the browser's own dialog the page falls back to a file input.
+  await page.evaluate(() => Reflect.deleteProperty(window, 'showOpenFilePicker'))
+  const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
+  const service = {
+    ServiceName: 'shop',
+    SourceConfiguration: {
+      AuthenticationConfiguration: {
+        ConnectionArn: 'arn:aws:apprunner:us-east-1:123456789012:connection/example-github/4a5b6c7d8e9f',
+      },
+      CodeRepository: {
+        RepositoryUrl: 'https://github.com/example/shop',
+        SourceCodeVersion: { Type: 'BRANCH', Value: 'main' },
+        CodeConfiguration: {
+          ConfigurationSource: 'API',
+          CodeConfigurationValues: {
+            Runtime: 'NODEJS_22',
+            BuildCommand: 'npm ci',
+            StartCommand: 'npm start',
+            Port: '9000',
+          },
+        },
+      },
+    },
+  }
+  await input.setInputFiles([
+    file('apprunner.yml', RIGHT),
+    file('service.json', JSON.stringify(service, null, 2)),
+  ])
+  await page.getByText('are open and checked together.').waitFor()
+  await problems(page).getByText('the name of the file').waitFor()
+  await problems(page).getByRole('button', { name: 'Call it apprunner.yaml' }).click()
+  expect(await page.getByLabel('File name').inputValue()).toBe('apprunner.yaml')
+  const beside = page.getByRole('region', { name: 'Problems in service.json' })
+  await beside.getByText(/ConfigurationSource API ignores/).waitFor()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await beside
+    .getByRole('button', { name: /of service\.json: go there/ })
+    .first()
+    .click()
+  await expect
+    .poll(() => page.getByRole('tab', { name: 'service.json' }).getAttribute('aria-selected'))
+    .toBe('true')
+  await problems(page)
+    .getByRole('button', { name: /Fix everything/ })
+    .click()
+  await problems(page).getByText('No problem found.').waitFor()
+  await page.getByRole('button', { name: 'Convert' }).click()
+  for (const [kind, part] of [
+    ['AWS CLI command', 'aws apprunner create-service'],
+    ['CloudFormation template', 'AWS::AppRunner::Service'],
+    ['Terraform', 'aws_apprunner_service'],
+  ] as const) {
+    await page.getByRole('group', { name: 'Convert to' }).getByRole('button', { name: kind }).click()
+    await page
+      .getByRole('group', { name: `As ${kind}` })
+      .getByText(part)
+      .waitFor()
+  }
+  await page.getByRole('tab', { name: 'service.json' }).press('ArrowLeft')
+  await expect.poll(() => page.getByLabel('File name').inputValue()).toBe('apprunner.yaml')
+  await page.reload()
+  await page.getByRole('tab', { name: 'service.json' }).click()
+  await page.getByRole('button', { name: 'Close service.json' }).click()
+  await expect.poll(() => page.getByRole('tab').count()).toBe(0)
+  expectNoTrouble(journey)
+})
+
+test('the plain field: Windows line breaks stay, a fix of thousands of rows is quick and undone, and suggestions are taken', async () => {
+  journey = await startJourney()
+  const { page, open } = journey
+  await open('/lab')
+  await page.evaluate(() => Reflect.deleteProperty(window, 'showOpenFilePicker'))
+  await page.getByRole('button', { name: 'Use a plain text field' }).click()
+  const field = page.getByLabel('Configuration text')
+  const many = Array.from(
+    { length: 1500 },
+    (_, at) => `    - name: V${at}\n      value: ${at % 2 === 0 ? 'true' : '"a"'}\n`,
+  ).join('')
+  const text = `${RIGHT}  env:\n${many}`
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'apprunner.yaml',
+    mimeType: 'text/yaml',
+    buffer: Buffer.from(text.replaceAll('\n', '\r\n')),
+  })
+  await expect.poll(() => field.inputValue()).toBe(text)
+  await problems(page)
+    .getByRole('button', { name: /Fix everything/ })
+    .click()
+  await expect.poll(() => field.inputValue(), { timeout: 30_000 }).toContain('value: "true"')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page
+      .getByRole('button', { name: 'Share' })
+      .click()
+      .then(() => page.getByRole('button', { name: 'Download apprunner.yaml' }).click()),
+  ])
+  const saved = await (await import('node:fs/promises')).readFile(await download.path(), 'utf8')
+  expect(saved.split('\r\n').length).toBe(text.split('\n').length)
+  await field.press('Control+z')
+  await expect.poll(() => field.inputValue()).toBe(text)
+  await field.press('Control+y')
+  await expect.poll(() => field.inputValue()).toContain('value: "true"')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => field.inputValue()).toBe(text)
+  await field.fill('version: 1.0\nruntime: ')
+  await field.press('Control+End')
+  await page.getByRole('button', { name: 'Suggest' }).click()
+  await page
+    .getByRole('group', { name: 'Suggestions' })
+    .getByRole('button', { name: /nodejs22.*supported/ })
+    .click()
+  await expect.poll(() => field.inputValue()).toBe('version: 1.0\nruntime: nodejs22')
+  expectNoTrouble(journey)
+})
