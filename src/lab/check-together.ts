@@ -3,6 +3,7 @@ import { readDocument, requestsOf, type LabDocument } from './document.ts'
 import { isOpaque } from './node.ts'
 import { variablesOf } from './environment.ts'
 import { replace, type Fix, type Problem } from './problem.ts'
+import { put } from './put.ts'
 import type { CheckContext } from './rule.ts'
 import { runtimeNamed } from './runtimes.ts'
 
@@ -93,10 +94,20 @@ function ports({ file, request, ofRequest }: Pair): void {
   const ours = file.string('run', 'network', 'port')
   const theirs = request.string(...VALUES, 'Port')
   const port = ours?.value ?? DEFAULT_PORT
-  if (!theirs || theirs.value === port || !/^\d{1,5}$/.test(port)) return
+  if (!/^\d{1,5}$/.test(port) || (theirs?.value ?? DEFAULT_PORT) === port) return
+  if (!theirs) return portMissing(request, ofRequest, port)
   const message = `The request sends traffic to port ${theirs.value}, apprunner.yaml to ${port}${ours ? '' : ', the default'}: the application can listen on one of them only.`
   const fix = replace(`Use ${port} here as well`, theirs.range, JSON.stringify(port))
   ofRequest.push(problemAt('port', 'warning', theirs.range, message, fix))
+}
+
+/** Values without a port mean the default, whatever the file says. */
+function portMissing(request: LabDocument, ofRequest: Problem[], port: string): void {
+  if (!request.map(...VALUES) || request.entry(...VALUES, 'Port')) return
+  const message = `The values of this request have no Port and so mean ${DEFAULT_PORT}, but apprunner.yaml sends traffic to ${port}: the application can listen on one of them only.`
+  const edits = put(request, [...VALUES, 'Port'], port)
+  const fix = edits && { title: `Insert Port ${port}`, edits }
+  ofRequest.push(problemAt('port', 'warning', request.anchor(...VALUES), message, fix))
 }
 
 function commands({ file, request, ofRequest }: Pair): void {

@@ -19,19 +19,23 @@ export interface Variable {
   readonly home: Path
 }
 
+const REQUEST_HOMES = [
+  ['SourceConfiguration', 'CodeRepository', 'CodeConfiguration', 'CodeConfigurationValues'],
+  ['SourceConfiguration', 'ImageRepository', 'ImageConfiguration'],
+] as const
+
 /** The places of variables in either kind of document. */
 const HOMES: readonly (readonly string[])[] = [
   ['build', 'env'],
   ['run', 'env'],
-  [
-    'SourceConfiguration',
-    'CodeRepository',
-    'CodeConfiguration',
-    'CodeConfigurationValues',
-    'RuntimeEnvironmentVariables',
-  ],
-  ['SourceConfiguration', 'ImageRepository', 'ImageConfiguration', 'RuntimeEnvironmentVariables'],
+  ...REQUEST_HOMES.map((home) => [...home, 'RuntimeEnvironmentVariables']),
 ]
+
+/** The places of variables and secrets in a request, which have the same shape. */
+export const REQUEST_PAIRS: readonly (readonly string[])[] = REQUEST_HOMES.flatMap((home) => [
+  [...home, 'RuntimeEnvironmentVariables'],
+  [...home, 'RuntimeEnvironmentSecrets'],
+])
 
 /** All variables with a plain value, in a list of name and value or in a map, whether right there or not. */
 export function variablesOf(document: LabDocument): readonly Variable[] {

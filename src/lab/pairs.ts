@@ -26,7 +26,7 @@ export function pairsFromMap(
         : columnOf(document.text, map.range.start)
     return { title, edits: [{ range: map.range, text: flowValue(document, items, at) }] }
   }
-  if (map.entries.some((entry) => entry.node.kind !== 'scalar')) return undefined
+  if (map.entries.some((entry) => entry.node.kind !== 'scalar' || entry.key === '')) return undefined
   return { title, edits: map.entries.flatMap((entry) => pairEdits(document, entry, name, value)) }
 }
 

@@ -44,23 +44,23 @@ function wrongType(
     wanted.map((type) => TYPES[type] ?? type),
     'or',
   )
-  const about = schema.description ? ` ${schema.description}` : ''
-  if (!node || isEmpty(node))
-    return {
-      message: `${nameOf(path)} has no value; it takes ${words}.${about}`,
-      fixes: emptied(document, name, path),
-    }
-  const glued = node.kind === 'scalar' && wanted.includes('object') ? missingSpace(document, node) : undefined
-  if (glued) return glued
-  const fix = node.kind === 'scalar' ? retyped(document, wanted, node) : undefined
   const whole = path.length === 0
   const what = !whole
     ? nameOf(path)
     : document.dialect === 'template'
       ? 'Properties'
       : wholeOf(document.dialect)
+  const about = schema.description && !whole ? ` ${schema.description}` : ''
+  if (!node || isEmpty(node))
+    return {
+      message: `${what} has no value; it takes ${words}.${about}`,
+      fixes: emptied(document, name, path),
+    }
+  const glued = node.kind === 'scalar' && wanted.includes('object') ? missingSpace(document, node) : undefined
+  if (glued) return glued
+  const fix = node.kind === 'scalar' ? retyped(document, wanted, node) : undefined
   return {
-    message: `${what} must be ${words}, not ${described(node)}.${whole ? '' : about}`,
+    message: `${what} must be ${words}, not ${described(node)}.${about}`,
     fixes: fix ? [fix] : [],
   }
 }

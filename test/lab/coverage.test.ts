@@ -119,6 +119,21 @@ const MISTAKES: readonly (readonly [string, string, string])[] = [
   ['env as a map', 'env-is-list', withRun('env:', '  A: b')],
   ['template left in', 'port-is-a-number', withRun('network:', '  port: <<port>>')],
   ['a tag of CloudFormation', 'no-tags', withRun('env:', '  - name: A', '    value: !Sub b')],
+  ['sudo and apt-get in commands', 'docker-in-commands', build('sudo apt-get install -y jq')],
+  ['a phase called echo', 'unknown-key', YAML.replace('    build:', '    echo:\n      - ls\n    build:')],
+  ['build missing', 'build-required', YAML.replace(/build:\n {2}.*\n {4}.*\n {6}.*\n/, '')],
+  ['health-check and scaling in the file', 'service-settings', `${YAML}autoscaling:\n  max: 3\n`],
+  ['port under run', 'unknown-key', withRun('port: 3000')],
+  ['context under build', 'unknown-key', YAML.replace('build:\n', 'build:\n  context: .\n')],
+  ['runtime: node16', 'runtime-known', runtime('node16')],
+  ['runtime: python312', 'runtime-known', runtime('python312')],
+  ['runtime: generic', 'runtime-known', runtime('generic')],
+  ['runtime-version: 18.x', 'runtime-version-matches', withRun('runtime-version: 18.x')],
+  ['runtime-version: python3.11', 'runtime-version-matches', withRun('runtime-version: python3.11')],
+  ['valueFrom', 'key-spelling|secrets-shape', withRun('secrets:', '  - name: A', '    valueFrom: b')],
+  ['secret_arn', 'unknown-key|required-key', withRun('secrets:', '  - name: A', '    secret_arn: b')],
+  ['version 1.10', 'version-is-1-0', YAML.replace('1.0', '1.10')],
+  ['a number as variable', 'env-value-is-text', withRun('env:', '  - name: A', '    value: 8080')],
   [
     'code without connection',
     'github-needs-connection',
@@ -164,6 +179,52 @@ const MISTAKES: readonly (readonly [string, string, string])[] = [
   ['EnvironmentVariables', 'unknown-key', image({ EnvironmentVariables: { A: 'b' } })],
   ['CPU', 'key-spelling', service({ InstanceConfiguration: { CPU: '1 vCPU' } })],
   ['ConfigurationSource at the top', 'unknown-key', service({ ConfigurationSource: 'API' })],
+  ['BuildConfiguration', 'unknown-key', service({ BuildConfiguration: {} })],
+  ['Version', 'unknown-key', service({ Version: '1.0' })],
+  [
+    'a placeholder that is no ARN',
+    'access-role-is-a-role',
+    service({
+      SourceConfiguration: {
+        ImageRepository: PRIVATE,
+        AuthenticationConfiguration: { AccessRoleArn: 'arn:aws:iam::<account>:role/x' },
+      },
+    }),
+  ],
+  [
+    'ImageRepositoryAccessRoleArn',
+    'unknown-key',
+    service({
+      SourceConfiguration: {
+        ImageRepository: { ...PUBLIC, ImageRepositoryAccessRoleArn: 'arn:aws:iam::210987654321:role/a' },
+      },
+    }),
+  ],
+  [
+    'secret in plain text in a request',
+    'secret-in-plain-text',
+    image({ RuntimeEnvironmentVariables: { DB_PASSWORD: 'hunter22' } }),
+  ],
+  [
+    'an image of a command without its type',
+    'required-key',
+    `aws apprunner create-service --service-name abcd --source-configuration '{"ImageRepository": {"ImageIdentifier": "public.ecr.aws/a/b:1"}}'`,
+  ],
+  [
+    'ECR without role in a command',
+    'ecr-needs-access-role',
+    `aws apprunner create-service --service-name abcd --source-configuration '${JSON.stringify({ ImageRepository: PRIVATE })}'`,
+  ],
+  [
+    'code without connection in a command',
+    'github-needs-connection',
+    `aws apprunner create-service --service-name abcd --source-configuration '${JSON.stringify({ CodeRepository: CODE })}'`,
+  ],
+  [
+    'secret in plain text in a command',
+    'secret-in-plain-text',
+    `aws apprunner create-service --service-name abcd --source-configuration '${JSON.stringify({ ImageRepository: { ...PUBLIC, ImageConfiguration: { RuntimeEnvironmentVariables: { DB_PASSWORD: 'hunter22' } } } })}'`,
+  ],
   ['an invalid escape', 'json-syntax', String.raw`{"ServiceName": "a\!b"}`],
   ['answer of describe-service', 'document-kind', json({ Service: { ServiceArn: 'a', Status: 'RUNNING' } })],
   [
@@ -217,6 +278,21 @@ const NOTES: readonly (readonly [string, 'error' | 'warning' | 'info', string, s
     'image-identifier',
     service({ SourceConfiguration: { ImageRepository: { ...PUBLIC, ImageIdentifier: 'nginx:latest' } } }),
   ],
+  [
+    'an image of the GitHub registry',
+    'error',
+    'image-identifier',
+    service({ SourceConfiguration: { ImageRepository: { ...PUBLIC, ImageIdentifier: 'ghcr.io/a/b:1' } } }),
+  ],
+  ['MinSize of zero', 'error', 'min-size-range', json({ AutoScalingConfigurationName: 'abcd', MinSize: 0 })],
+  [
+    'camelCase in a command',
+    'error',
+    'key-case',
+    `aws apprunner create-service --service-name abcd --source-configuration '{"imageRepository": {"imageIdentifier": "public.ecr.aws/a/b:1", "imageRepositoryType": "ECR_PUBLIC"}}'`,
+  ],
+  ['python3 for a new service', 'error', 'runtime-supported', runtime('python3')],
+  ['1 VCPU', 'error', 'cpu-text', service({ InstanceConfiguration: { Cpu: '1 VCPU' } })],
   [
     'MinSize above 25',
     'error',
@@ -326,6 +402,28 @@ describe('what people get wrong', () => {
 
   it('the name of the file', () => {
     expect(checkFileName('apprunner.yml')?.severity).toBe('error')
+  })
+})
+
+describe('the sizes that App Runner has', () => {
+  const PAIRS = ['0.25/0.5', '0.25/1', '0.5/1', '1/2', '1/3', '1/4', '2/4', '2/6', '4/8', '4/10', '4/12']
+  const sized = (cpu: number, memory: number, units: boolean) =>
+    check(
+      service({
+        InstanceConfiguration: units
+          ? { Cpu: String(cpu * 1024), Memory: String(memory * 1024) }
+          : { Cpu: `${cpu} vCPU`, Memory: `${memory} GB` },
+      }),
+      NEW,
+    ).problems.map(({ rule }) => rule)
+
+  it('are eleven pairs, in either notation', () => {
+    for (const cpu of [0.25, 0.5, 1, 2, 4])
+      for (const memory of [0.5, 1, 2, 3, 4, 6, 8, 10, 12])
+        for (const units of [false, true])
+          expect(sized(cpu, memory, units)).toEqual(
+            PAIRS.includes(`${cpu}/${memory}`) ? [] : ['instance-pair'],
+          )
   })
 })
 

@@ -80,6 +80,11 @@ describe('a repair of JSON', () => {
 describe('a fix of an odd text', () => {
   it.each([
     [
+      'a variable without a name',
+      'build:\n  commands:\n    build:\n      - a\nrun:\n  command: a\n  env:\n    A: b\n    : c\n',
+      'env-is-list',
+    ],
+    [
       'a text of two lines in place of commands',
       'build:\n  commands:\n    buildx\n      - npm ci\nrun:\n  command: a\n',
       'commands-shape',

@@ -333,6 +333,22 @@ describe('two documents together', () => {
     expect(rules(file, request({ Runtime: 'NODEJS_22', Port: '3000' }, 'REPOSITORY'))).toEqual([[], []])
   })
 
+  it('differ in a port that only one of them names', () => {
+    const port = (yaml: string, values: object) => rules(yaml, request(values, 'REPOSITORY'))[1]
+    expect(port(file, { Runtime: 'NODEJS_22' })).toEqual(['together-port'])
+    expect(port(withRun(), { Runtime: 'NODEJS_22', Port: '3000' })).toEqual(['together-port'])
+    expect(port(withRun(), { Runtime: 'NODEJS_22', Port: '8080' })).toEqual([])
+    expect(port(withRun(), { Runtime: 'NODEJS_22' })).toEqual([])
+  })
+
+  it('differ in the runtime, whichever of them is another one', () => {
+    const runtime = (yaml: string, name: string) =>
+      rules(yaml, request({ Runtime: name, Port: '3000' }, 'REPOSITORY'))[1]
+    expect(runtime(file, 'PYTHON_311')).toEqual(['together-runtime'])
+    expect(runtime(file.replace('nodejs22', 'python311'), 'NODEJS_22')).toEqual(['together-runtime'])
+    expect(runtime(file, 'nodejs22')).toEqual(['together-runtime'])
+  })
+
   it('agree on secrets', () => {
     const secret = withRun('secrets:', '  - name: TOKEN', '    value-from: arn')
     expect(

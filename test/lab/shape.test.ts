@@ -75,6 +75,7 @@ describe('the shape of a document', () => {
 
   it.each([
     ['aws apprunner x\nversion: 1.0\nrun: a: b\n', undefined],
+    ['Resources:\n  A:\n    Type: AWS::AppRunner::Service\n    Properties:\n', 'Properties has no value'],
     ['version 1.0 runtime nodejs22\n', 'The file must be a map of keys and values'],
     [
       'Resources:\n  A:\n    Type: AWS::AppRunner::Service\n    Properties: x\n',

@@ -91,16 +91,16 @@ function rangeFaults({ rule, range, fixes, message }: Problem, text: string): st
   const inside = 0 <= range.start && range.start <= range.end && range.end <= text.length
   return [
     ...(inside ? [] : [`${rule} points to ${range.start}–${range.end} of ${text.length}`]),
-    ...(message.length > 10 && !/undefined|NaN|\[object/.test(withoutText(message, text))
-      ? []
-      : [`${rule} says "${message}"`]),
+    ...(message.length > 10 && !saysNothing(message, text) ? [] : [`${rule} says "${message}"`]),
     ...fixes.flatMap((fix) => editFaults(rule, fix, text)),
   ]
 }
 
+const NOTHING = /undefined|NaN|\[object/
+
 /** A message may quote the text, and the text may say anything. */
-function withoutText(message: string, text: string): string {
-  return /undefined|NaN|\[object/.test(text) ? '' : message
+function saysNothing(message: string, text: string): boolean {
+  return NOTHING.test(message) && !NOTHING.test(text)
 }
 
 function editFaults(rule: string, fix: Fix, text: string): string[] {

@@ -1,3 +1,4 @@
+import { REQUEST_PAIRS } from '../environment.ts'
 import { pairsFromMap } from '../pairs.ts'
 import type { Rule } from '../rule.ts'
 
@@ -8,7 +9,8 @@ export default {
   why: 'The API has a map of name to text; CloudFormation has a list of Name and Value, for variables and for secrets. A map fails when the stack is created.',
   source:
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apprunner-service-keyvaluepair.html',
-  kinds: ['cloudformation'],
+  // The resource of a template is a request of its own.
+  kinds: ['cloudformation', 'create-service'],
   bad: `
 Resources:
   Service:
@@ -37,23 +39,15 @@ Resources:
                 Value: info
 `,
   *check(document) {
-    for (const part of document.parts) {
-      for (const path of VARIABLES) {
-        const map = part.map(...path)
-        if (!map) continue
-        yield {
-          at: part.anchor(...path),
-          message: `${path.at(-1)} is a map here, but CloudFormation wants a list: each variable is an item with Name and Value. The map is the API’s.`,
-          fix: pairsFromMap(part, map, 'Name', 'Value'),
-        }
+    if (document.dialect !== 'template') return
+    for (const path of REQUEST_PAIRS) {
+      const map = document.map(...path)
+      if (!map) continue
+      yield {
+        at: document.anchor(...path),
+        message: `${path.at(-1)} is a map here, but CloudFormation wants a list: each variable is an item with Name and Value. The map is the API’s.`,
+        fix: pairsFromMap(document, map, 'Name', 'Value'),
       }
     }
   },
 } satisfies Rule
-
-const CODE = ['SourceConfiguration', 'CodeRepository', 'CodeConfiguration', 'CodeConfigurationValues']
-const IMAGE = ['SourceConfiguration', 'ImageRepository', 'ImageConfiguration']
-const VARIABLES = [CODE, IMAGE].flatMap((path) => [
-  [...path, 'RuntimeEnvironmentVariables'],
-  [...path, 'RuntimeEnvironmentSecrets'],
-])

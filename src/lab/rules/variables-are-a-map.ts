@@ -1,4 +1,5 @@
 import type { LabDocument } from '../document.ts'
+import { REQUEST_PAIRS } from '../environment.ts'
 import { flowValue } from '../put.ts'
 import { entryOf, type ListNode } from '../node.ts'
 import { replace, type Fix } from '../problem.ts'
@@ -38,7 +39,7 @@ export default {
 `,
   *check(document) {
     if (document.dialect === 'template') return
-    for (const path of MAPS) {
+    for (const path of REQUEST_PAIRS) {
       const list = document.list(...path)
       if (!list) continue
       yield {
@@ -49,13 +50,6 @@ export default {
     }
   },
 } satisfies Rule
-
-const CODE = ['SourceConfiguration', 'CodeRepository', 'CodeConfiguration', 'CodeConfigurationValues']
-const IMAGE = ['SourceConfiguration', 'ImageRepository', 'ImageConfiguration']
-const MAPS = [CODE, IMAGE].flatMap((path) => [
-  [...path, 'RuntimeEnvironmentVariables'],
-  [...path, 'RuntimeEnvironmentSecrets'],
-])
 
 function toMap(document: LabDocument, list: ListNode): Fix | undefined {
   const pairs = list.items.map((item): [string, string] | undefined => {
