@@ -5,6 +5,7 @@ import { seededDice } from '../../src/base/dice.ts'
 import { priceBook } from '../../src/cli/lab-books.ts'
 import type { CardId, PriceBook } from '../../src/content/course.ts'
 import { fold } from '../../src/flashcards/memories.ts'
+import { applyEdits } from '../../src/lab/apply-edits.ts'
 import { check } from '../../src/lab/check.ts'
 import { readDocument } from '../../src/lab/document.ts'
 import { instanceOf } from '../../src/lab/instance.ts'
@@ -17,7 +18,8 @@ import { sensitivityOf } from '../../src/pricing/sensitivity.ts'
 import { EVERYDAY_TRAFFIC } from '../../src/pricing/traffic.ts'
 import type { EventId, ProgressEvent } from '../../src/progress/event.ts'
 import { requestOf, yamlOf } from './bench-texts.ts'
-import { peers } from './language-servers.ts'
+import { peers, type Peers } from './language-servers.ts'
+import { MISTAKES } from './mistakes.ts'
 import { interleaved, milliseconds, tableText, type Measured } from './measure.ts'
 
 const CONTEXT = { mode: 'new', today: '2026-11-15' } as const
@@ -74,6 +76,23 @@ async function checking(cache: string): Promise<void> {
     console.log(
       'theirs = yaml-language-server for YAML, vscode-json-languageservice for JSON, with our schema.\n',
     )
+  await mistakes(theirs)
+}
+
+/** How many messages each mistake gets, and whether a fix of ours leads to the text that was meant. */
+async function mistakes(theirs: Peers | undefined): Promise<void> {
+  const rows = [['mistake', 'messages', 'fix', 'their messages']]
+  for (const [name, text, , meant] of MISTAKES) {
+    const { problems } = check(text, CONTEXT)
+    const edits = problems[0]?.fixes[0]?.edits
+    const fix = !edits ? 'none' : applyEdits(text, edits) === meant ? 'right' : 'other'
+    const other = await theirs?.yaml(text)
+    rows.push([name, String(problems.length), fix, Array.isArray(other) ? String(other.length) : ''])
+  }
+  console.log(`${tableText(rows)}\n`)
+  console.log(
+    'By hand, yaml-language-server 1.25 with our schema was seen to offer a quick fix for 4 of the 13 and a right one for 2.\n',
+  )
 }
 
 function timesOf(measured: Measured | undefined): [string, string] {
