@@ -39,11 +39,13 @@ export function explainYamlErrors(
 ): Problem[] {
   const first = errors.toSorted((one, other) => one.start - other.start)[0]
   if (!first) return []
+  // A text with thousands of errors takes the parser long each time.
+  const most = Math.min(MOST_PROOFS, Math.ceil(2000 / errors.length))
   let proofs = 0
   const helps = (edits: readonly Edit[]) =>
     text.length <= MOST_REPAIRED &&
     edits.length > 0 &&
-    proofs++ < MOST_PROOFS &&
+    proofs++ < most &&
     count(applyEdits(text, edits)) < errors.length
   const situation = { text, lines: linesOf(text), first, errors, helps }
   for (const trap of TRAPS) {
