@@ -31,8 +31,19 @@ export function capacityUnits(work: BalancerWork, target: BalancerTarget): Exact
   ].reduce(greatest)
 }
 
+/** Five services behind a load balancer ask for the same day. */
+const OF_DAY = new WeakMap<SpreadDay, Map<BalancerTarget, Exact>>()
+
 /** Capacity-unit hours of a day, if each request opens a connection and is tried against one rule. */
 export function capacityHours(day: SpreadDay, target: BalancerTarget): Exact {
+  const known = OF_DAY.get(day) ?? new Map<BalancerTarget, Exact>()
+  OF_DAY.set(day, known)
+  const hours = known.get(target) ?? reckonedHours(day, target)
+  known.set(target, hours)
+  return hours
+}
+
+function reckonedHours(day: SpreadDay, target: BalancerTarget): Exact {
   return overTheDay(day, (hour) => {
     const perSecond = multiply(hour.requestsPerHour, exact(1, 3600))
     const work = {

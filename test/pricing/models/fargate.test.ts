@@ -1,4 +1,3 @@
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { estimateExpressDay } from '../../../src/pricing/models/express-mode.ts'
 import { TASK_SIZES } from '../../../src/pricing/models/fargate-size.ts'
@@ -6,12 +5,11 @@ import { IDLE_TASK, type FargateUsage } from '../../../src/pricing/models/fargat
 import { estimateFargate } from '../../../src/pricing/models/fargate.ts'
 import { INSTANCE_SIZES } from '../../../src/pricing/models/app-runner-size.ts'
 import { capacityUnits } from '../../../src/pricing/models/load-balancer.ts'
-import { compare, exact, multiply, sum } from '../../../src/pricing/money.ts'
+import { exact } from '../../../src/pricing/money.ts'
 import { amountOf, billOf, sentences, usd } from '../bills.ts'
 import { openBook, VIRGINIA } from '../books.ts'
 import { dayOf } from '../days.ts'
 
-const RUNS = { seed: 20261123, numRuns: 300 }
 const BASE: FargateUsage = { ...IDLE_TASK, vcpu: 1024, memoryMb: 2048 }
 const ALONE = { balancerServices: 0, publicTasks: false }
 const estimate = (usage: Partial<FargateUsage>) => estimateFargate(VIRGINIA, { ...BASE, ...usage })
@@ -120,64 +118,4 @@ describe('Express Mode', () => {
   it.each([0, 26, 1.5, Number.NaN])('%d services cannot share it', (services) =>
     expect(sentences(express(services)).join()).toContain('choose a whole number from 1 to 25'),
   )
-})
-
-describe('300 random configurations', () => {
-  const usage = fc.record({
-    size: fc.constantFrom(...TASK_SIZES),
-    processor: fc.constantFrom('x86', 'arm'),
-    days: fc.integer({ min: 1, max: 31 }),
-    milliHours: fc.integer({ min: 0, max: 20_000_000 }),
-    starts: fc.integer({ min: 0, max: 100_000 }),
-    storageGb: fc.integer({ min: 20, max: 200 }),
-    services: fc.integer({ min: 0, max: 25 }),
-    centiUnits: fc.integer({ min: 0, max: 1_000_000 }),
-    publicTasks: fc.boolean(),
-    gateways: fc.integer({ min: 0, max: 3 }),
-    natGb: fc.integer({ min: 0, max: 10_000 }),
-    transferGb: fc.integer({ min: 0, max: 10_000 }),
-  })
-  type Drawn = typeof usage extends fc.Arbitrary<infer Value> ? Value : never
-
-  const priced = (drawn: Drawn) =>
-    fargate({
-      ...drawn.size,
-      processor: drawn.processor as 'x86' | 'arm',
-      days: drawn.days,
-      taskHoursPerDay: drawn.milliHours / 1000,
-      startsPerDay: drawn.starts,
-      storageGb: drawn.storageGb,
-      balancerServices: drawn.services,
-      capacityHoursPerDay: drawn.centiUnits / 100,
-      publicTasks: drawn.publicTasks,
-      natGateways: drawn.gateways,
-      natGb: drawn.natGb,
-      transferGb: drawn.transferGb,
-    })
-
-  it('have lines that show their working and add up', () => {
-    const law = fc.property(usage, (drawn) => {
-      const bill = priced(drawn)
-      expect(sum(bill.lines.map((line) => line.amount))).toEqual(bill.total)
-      for (const line of bill.lines) {
-        expect(multiply(line.quantity, line.rate)).toEqual(line.amount)
-        expect(line.working).not.toMatch(/NaN|undefined/)
-      }
-    })
-    fc.assert(law, RUNS)
-  })
-
-  it('never cost less with more of anything', () => {
-    const law = fc.property(usage, fc.integer({ min: 0, max: 50 }), (drawn, more) => {
-      const fuller = {
-        ...drawn,
-        milliHours: drawn.milliHours + more,
-        centiUnits: drawn.centiUnits + more,
-        natGb: drawn.natGb + more,
-        transferGb: drawn.transferGb + more,
-      }
-      expect(compare(priced(drawn).total, priced(fuller).total)).toBeLessThanOrEqual(0)
-    })
-    fc.assert(law, RUNS)
-  })
 })

@@ -1,12 +1,9 @@
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { IDLE_FUNCTION, type LambdaUsage } from '../../../src/pricing/models/lambda-usage.ts'
 import { estimateLambda } from '../../../src/pricing/models/lambda.ts'
-import { compare, multiply, sum } from '../../../src/pricing/money.ts'
 import { amountOf, billOf, sentences, usd } from '../bills.ts'
 import { VIRGINIA } from '../books.ts'
 
-const RUNS = { seed: 20261123, numRuns: 300 }
 const estimate = (usage: Partial<LambdaUsage>) => estimateLambda(VIRGINIA, { ...IDLE_FUNCTION, ...usage })
 const lambda = (usage: Partial<LambdaUsage> = {}) => billOf(estimate(usage))
 /** A month of one day makes requests a day requests a month. */
@@ -96,67 +93,4 @@ describe('Lambda', () => {
   ])('%j has no price but a sentence', (usage, words) =>
     expect(sentences(estimate(usage)).join()).toContain(words),
   )
-})
-
-describe('300 random configurations', () => {
-  const FRONTS = ['function-url', 'http-api', 'rest-api', 'load-balancer'] as const
-  const usage = fc.record({
-    processor: fc.constantFrom<('x86' | 'arm')[]>('x86', 'arm'),
-    memoryMb: fc.integer({ min: 128, max: 10_240 }),
-    days: fc.integer({ min: 1, max: 31 }),
-    requests: fc.oneof(fc.integer({ min: 0, max: 100_000 }), fc.integer({ min: 0, max: 9_000_000 })),
-    tenthsOfMs: fc.integer({ min: 10, max: 9_000_000 }),
-    storageMb: fc.integer({ min: 512, max: 10_240 }),
-    warm: fc.integer({ min: 0, max: 100 }),
-    warmHours: fc.integer({ min: 0, max: 24 }),
-    percent: fc.integer({ min: 0, max: 100 }),
-    freeTier: fc.boolean(),
-    front: fc.constantFrom(...FRONTS),
-    centiUnits: fc.integer({ min: 0, max: 100_000 }),
-    transferGb: fc.integer({ min: 0, max: 10_000 }),
-  })
-  type Drawn = typeof usage extends fc.Arbitrary<infer Value> ? Value : never
-  const shareOf = ({ warm, percent }: Drawn) => (warm === 0 ? 0 : percent)
-
-  const priced = (drawn: Drawn) =>
-    lambda({
-      processor: drawn.processor,
-      memoryMb: drawn.memoryMb,
-      days: drawn.days,
-      requestsPerDay: drawn.requests,
-      durationMs: drawn.tenthsOfMs / 10,
-      storageMb: drawn.storageMb,
-      provisionedConcurrency: drawn.warm,
-      provisionedHoursPerDay: drawn.warmHours,
-      provisionedShare: shareOf(drawn) / 100,
-      freeTier: drawn.freeTier,
-      front: drawn.front,
-      capacityHoursPerDay: drawn.centiUnits / 100,
-      transferGb: drawn.transferGb,
-    })
-
-  it('have lines that show their working and add up', () => {
-    const law = fc.property(usage, (drawn) => {
-      const bill = priced(drawn)
-      expect(sum(bill.lines.map((line) => line.amount))).toEqual(bill.total)
-      for (const line of bill.lines) {
-        expect(multiply(line.quantity, line.rate)).toEqual(line.amount)
-        expect(line.working).not.toMatch(/NaN|undefined/)
-      }
-    })
-    fc.assert(law, RUNS)
-  })
-
-  it('never cost less with more requests, time or memory', () => {
-    const law = fc.property(usage, fc.integer({ min: 0, max: 1000 }), (drawn, more) => {
-      const fuller = {
-        ...drawn,
-        requests: Math.min(9_000_000, drawn.requests + more),
-        tenthsOfMs: Math.min(9_000_000, drawn.tenthsOfMs + more),
-        memoryMb: Math.min(10_240, drawn.memoryMb + more),
-      }
-      expect(compare(priced(drawn).total, priced(fuller).total)).toBeLessThanOrEqual(0)
-    })
-    fc.assert(law, RUNS)
-  })
 })
