@@ -129,3 +129,53 @@ test('the plain field: Windows line breaks stay, a fix of thousands of rows is q
   await expect.poll(() => field.inputValue()).toBe('version: 1.0\nruntime: nodejs22')
   expectNoTrouble(journey)
 })
+
+test('a file from the dialog of the browser is saved where it was; a folder is refused; sizes come with their price', async () => {
+  journey = await startJourney()
+  const { page, open } = journey
+  await open('/lab')
+  // A real file of the browser stands for the person's choice, which no script can make.
+  await page.evaluate(async (text) => {
+    const folder = await navigator.storage.getDirectory()
+    const handle = await folder.getFileHandle('service.json', { create: true })
+    const writable = await handle.createWritable()
+    await writable.write(text)
+    await writable.close()
+    Object.assign(window, { showOpenFilePicker: async () => [handle] })
+  }, '{\n  "ServiceName": "shop",\n  "InstanceConfiguration": { "Cpu": "" }\n}\n')
+  await page.getByRole('button', { name: 'Open a file' }).click()
+  await page.getByText('service.json is open.').waitFor()
+  const editor = page.getByRole('textbox', { name: /Configuration editor/ })
+  await page.locator('.view-line', { hasText: '"Cpu": ""' }).waitFor()
+  await editor.press('Control+End')
+  for (const key of ['ArrowUp', 'ArrowUp', 'End', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'Control+Space'])
+    await editor.press(key)
+  await page
+    .locator('.suggest-widget')
+    .getByText(/with 2 GB, 3 GB, 4 GB; \$0\.064 an hour while it works/)
+    .first()
+    .waitFor()
+  await page.keyboard.press('Escape')
+  await editor.press('Control+Home')
+  await page.keyboard.type(' ')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByText('service.json is saved.').waitFor()
+  const saved = () =>
+    page.evaluate(async () => {
+      const folder = await navigator.storage.getDirectory()
+      return (await (await folder.getFileHandle('service.json')).getFile()).text()
+    })
+  expect(await saved()).toMatch(/^ \{\n {2}"ServiceName": "shop"/)
+  const folder = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([''], 'configs'))
+    const item = transfer.items[0]
+    Object.assign(DataTransferItem.prototype, {
+      webkitGetAsEntry: () => ({ isDirectory: true, name: 'configs' }),
+    })
+    return item ? transfer : undefined
+  })
+  await page.locator('.lab__editor').dispatchEvent('drop', { dataTransfer: folder })
+  await page.getByText('configs is a folder: drop the file in it').waitFor()
+  expectNoTrouble(journey)
+})

@@ -163,6 +163,8 @@ async function completionsAt(
   return completions.map((completion, place) => ({
     label: { label: completion.label, description: completion.detail ?? '' },
     kind: KINDS[completion.kind],
+    // What is typed is held against all that is replaced, the quotation mark of a text in JSON included.
+    filterText: completion.insert,
     // Our own indentation stands in it already.
     insertText: completion.snippet ?? completion.insert,
     insertTextRules:
