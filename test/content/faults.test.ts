@@ -605,7 +605,7 @@ describe('Markdown that content may not have', () => {
 describe('A file', () => {
   const without = (file: string) => new Map([...SMALL].filter(([name]) => name !== file))
   const withMore = (file: string, text = 'x') => new Map([...SMALL, [file, text]])
-  const stranger = 'No content file has this name; see "Writing content" in the README.'
+  const stranger = 'No content file has this name; see content/README.md.'
 
   it.each([
     'harbour/01-ships/card.yaml',

@@ -145,7 +145,7 @@ function refuseStrangers(read: Reader): void {
     if (file.endsWith('README.md')) continue
     const [folder = '', name] = file.split('/')
     if (!KNOWN.some((pattern) => pattern.test(file)))
-      refuse(read, file, 'No content file has this name; see "Writing content" in the README.')
+      refuse(read, file, 'No content file has this name; see content/README.md.')
     else if (
       name !== undefined &&
       folder !== 'exams' &&
