@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
@@ -60,6 +61,14 @@ export default defineConfig({
       },
     }),
   ],
+  resolve: {
+    alias: {
+      // Its browser form decodes &amp; with an element, which a worker that reads Markdown does not have.
+      'decode-named-character-reference': fileURLToPath(
+        new URL('node_modules/decode-named-character-reference/index.js', import.meta.url),
+      ),
+    },
+  },
   worker: { format: 'es', plugins: () => [validatorPlugin(), ruleWordsPlugin(), yamlReaderPlugin()] },
   build: {
     target: 'es2023',

@@ -9,7 +9,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['main', 'app', 'cli'],
   ['home', 'platform', 'settings'],
   ['drill'],
-  ['flashcards', 'lab', 'learn', 'search'],
+  ['flashcards', 'lab', 'learn', 'packs', 'search'],
   ['pricing'],
   ['choice'],
   ['practice'],

@@ -21,6 +21,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/', area: '/', load: () => import('../home/ui/TodayPage.tsx') },
   { path: '/review', area: '/', load: () => import('../flashcards/ui/ReviewPage.tsx') },
   { path: '/learn', area: '/learn', load: () => import('../learn/ui/LearnPage.tsx') },
+  { path: '/learn/packs', area: '/learn', load: () => import('../packs/ui/PacksPage.tsx') },
   { path: '/learn/:topic', area: '/learn', load: () => import('../learn/ui/TopicPage.tsx') },
   { path: '/learn/:topic/:section', area: '/learn', load: () => import('../learn/ui/TopicPage.tsx') },
   { path: '/glossary', area: '/learn', load: () => import('../learn/ui/GlossaryPage.tsx') },

@@ -3,7 +3,11 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Clock } from '../base/clock.ts'
 import type { Dice } from '../base/dice.ts'
 import type { Library } from '../content/library.ts'
+import { packLibrary } from '../content/pack-library.ts'
+import type { Packs } from '../packs/packs.ts'
 import { courseLibrary } from '../platform/course-library.ts'
+import { keptPacks } from '../platform/idb-packs.ts'
+import { openPacks } from '../platform/open-packs.ts'
 import { type Drafts, openIdbLog, type StorageState } from '../platform/idb-log.ts'
 import type { LabEngine } from '../lab/engine.ts'
 import { openLabEngine } from '../platform/lab-engine.ts'
@@ -34,6 +38,7 @@ export interface Services {
   /** Downloads all progress as one file. */
   readonly saveCopy: () => void
   readonly lab: LabEngine
+  readonly packs: Packs
   readonly search: () => Promise<SearchIndex>
   /** Makes a module worker under the app's trusted policy. */
   readonly newWorker: (url: string) => Worker
@@ -46,16 +51,17 @@ export interface Services {
 const clock: Clock = { now: () => Date.now(), offset: (at) => -new Date(at).getTimezoneOffset() }
 const dice: Dice = () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 4294967296
 
-/** Opens everything at start. Only the log is waited for: nothing can be shown truthfully without it. */
+/** Opens everything at start. Only the log and the learner's own packs are waited for: nothing can be shown truthfully without it. */
 export async function openServices(): Promise<Services> {
-  const { log, drafts, state: storage } = await openIdbLog()
+  const [{ log, drafts, state: storage }, kept] = await Promise.all([openIdbLog(), keptPacks()])
+  const library = packLibrary(courseLibrary(), kept)
   const file = progressFile(log, clock)
   const newUlid = monotonicFactory(dice)
   openSettings(log)
   return {
     clock,
     dice,
-    library: courseLibrary(),
+    library,
     log,
     recorder: recorder(log, clock, () => newUlid(clock.now()) as EventId),
     storage,
@@ -65,6 +71,7 @@ export async function openServices(): Promise<Services> {
     progressFile: file,
     saveCopy: () => void file.save(),
     lab: openLabEngine(),
+    packs: openPacks(library, clock),
     search: openSearch,
     newWorker: (url) => new Worker(trustedScript(url), { type: 'module' }),
     holdSession,

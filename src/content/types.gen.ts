@@ -452,6 +452,64 @@ evidence: ("read" | "quoted" | "inferred" | "computed" | "community" | "judgemen
 }
 
 /**
+ * A pack of one's own as one YAML or JSON file: topics with facts, cards and questions. Ids are only unique within the file.
+ */
+export interface PackFileSource {
+/**
+ * Names the pack for ever: a file with the same id replaces the pack and keeps what was learned.
+ */
+id: string
+title: string
+summary: string
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+topics: PackFileTopicSource[]
+}
+export interface PackFileTopicSource {
+id: string
+title: string
+summary: string
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+sources: string[]
+/**
+ * Markdown, as in topic.md.
+ */
+text: string
+/**
+ * As in facts.yaml.
+ * 
+ * @minItems 1
+ * @maxItems 500
+ */
+facts: {
+id: string
+}[]
+/**
+ * As in cards.yaml.
+ * 
+ * @minItems 1
+ * @maxItems 1000
+ */
+cards: {
+id: string
+}[]
+/**
+ * As in questions.yaml of a topic.
+ * 
+ * @minItems 1
+ * @maxItems 500
+ */
+questions: {
+id: string
+}[]
+}
+
+/**
  * A pack: what a folder of content teaches, for whom, and which topics it has, in teaching order.
  */
 export interface Pack {

@@ -15,7 +15,7 @@ export function yamlReaderPlugin(): Plugin {
     name: 'preflight:yaml-reader',
     enforce: 'pre',
     buildStart({ input }) {
-      writes = JSON.stringify(input).includes('convert.worker')
+      writes = /(?:convert|pack)\.worker/.test(JSON.stringify(input))
     },
     load: {
       filter: { id: WRITER },

@@ -3,6 +3,7 @@ export const ROUTE_ADDRESSES = [
   '/',
   '/review',
   '/learn',
+  '/learn/packs',
   '/learn/pricing',
   '/learn/configuration',
   '/learn/scaling',

@@ -2,12 +2,14 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Ajv from 'ajv'
+import { byKind } from './by-kind.ts'
 import type { ContentFiles } from './reader.ts'
 import type { SchemaCheck, SchemaChecks, SchemaError, SchemaName } from './shape.ts'
 
 const SCHEMAS = fileURLToPath(new URL('../schema/', import.meta.url))
 const NAMES: readonly SchemaName[] = [
   'pack',
+  'pack-file',
   'topic',
   'fact',
   'card',
@@ -42,10 +44,4 @@ export async function schemaChecks(): Promise<SchemaChecks> {
     }),
   )
   return Object.fromEntries(checks) as Record<SchemaName, SchemaCheck>
-}
-
-/** Holds an item of several kinds against the kind that it names; ajv would else tell the faults of every kind. */
-function byKind(schema: { readonly items?: { readonly oneOf?: unknown } }): object {
-  if (!schema.items?.oneOf) return schema
-  return { ...schema, items: { type: 'object', discriminator: { propertyName: 'kind' }, ...schema.items } }
 }

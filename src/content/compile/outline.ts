@@ -1,4 +1,5 @@
 import type { Contents, Course, Notice, Outline, PackId } from '../course.ts'
+import { outlineTopic } from '../outline-topic.ts'
 import type { Pack } from '../types.gen.ts'
 
 type Parts = Omit<Course, 'outline' | 'contents'>
@@ -6,13 +7,7 @@ type Parts = Omit<Course, 'outline' | 'contents'>
 /** What the start page knows of a course: ids and titles only, so that it stays small. */
 export function outlineOf(course: Parts): Outline {
   return {
-    topics: course.topics.map(({ id, pack, title, cards, questions }) => ({
-      id,
-      pack,
-      title,
-      cards: cards.map((card) => card.id),
-      questions: questions.length,
-    })),
+    topics: course.topics.map(outlineTopic),
     scenarios: course.scenarios.length,
     labs: course.labs.length,
     exams: course.exams.map(({ id, code, title, valid }) => ({ id, code, title, valid })),

@@ -27,6 +27,7 @@ export type SchemaName =
   | 'price-book'
   | 'exam'
   | 'glossary'
+  | 'pack-file'
   | 'command'
   | 'heading'
   | 'correction'

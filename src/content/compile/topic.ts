@@ -1,5 +1,5 @@
 import { placesOf } from '../../base/text-range.ts'
-import type { Fact, FactId, PackId, Topic, TopicId } from '../course.ts'
+import type { Fact, FactId, PackId, Prose, Topic, TopicId } from '../course.ts'
 import type { CardFile, FactFile, QuestionFile, TopicFrontMatter } from '../types.gen.ts'
 import { compileCards } from './cards.ts'
 import { readProse } from './prose.ts'
@@ -18,7 +18,31 @@ export function compileTopic(
   const facts = reader.yaml<FactFile>(`${folder}/facts.yaml`, 'fact')
   const cards = reader.yaml<CardFile>(`${folder}/cards.yaml`, 'card')
   const questions = reader.yaml<QuestionFile>(`${folder}/questions.yaml`, 'question')
-  if (!text || !facts || !cards || !questions) return undefined
+  return text && facts && cards && questions
+    ? topicOf(reader, { text, facts, cards, questions }, pack, proof)
+    : undefined
+}
+
+interface Part<T> {
+  readonly source: YamlSource
+  readonly value: T
+}
+
+/** What a topic is made of, each part with its place, wherever it was read from. */
+export interface TopicParts {
+  readonly text: { readonly front: TopicFrontMatter; readonly source: YamlSource; readonly prose: Prose }
+  readonly facts: Part<FactFile>
+  readonly cards: Part<CardFile>
+  readonly questions: Part<QuestionFile>
+}
+
+/** Compiles the parts of one topic. */
+export function topicOf(
+  reader: Reader,
+  { text, facts, cards, questions }: TopicParts,
+  pack: PackId,
+  proof: QuestionProof,
+): Topic {
   const id = text.front.id as TopicId
   reader.declare(id, text.source, [])
   for (const { source, value } of [facts, cards, questions]) declareIds(reader, source, value, id)

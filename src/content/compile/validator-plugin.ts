@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import Ajv, { type Options } from 'ajv'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import type { Plugin } from 'vite'
+import { byKind } from './by-kind.ts'
 
 /** The length of a text in characters: a pair of surrogates is one. */
 const LENGTH = `((text) => {
@@ -52,8 +53,8 @@ export function validatorPlugin(): Plugin {
 
 /** The source of an ES module whose default export validates against the schema. Throws while `require` or eval remains. */
 export function validatorModule(schemaText: string): string {
-  const ajv = new Ajv({ ...OPTIONS, code: { source: true, esm: true }, verbose: true })
-  return runnable(standaloneCode(ajv, ajv.compile(JSON.parse(schemaText) as object)))
+  const ajv = new Ajv({ ...OPTIONS, code: { source: true, esm: true }, verbose: true, discriminator: true })
+  return runnable(standaloneCode(ajv, ajv.compile(byKind(JSON.parse(schemaText) as object))))
 }
 
 /**

@@ -25,6 +25,7 @@ export default function LearnPage({
         if (topics.length === 0) return null
         return (
           <div className="learn" key={pack.id}>
+            {topics[0]?.id.includes(':') === true && <h2>{pack.title}</h2>}
             <PackNotice library={library} pack={pack.id} />
             <ol className="learn__path">
               {topics.map((topic) => {

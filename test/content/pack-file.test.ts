@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { compilePackFile } from '../../src/content/compile/pack-file.ts'
+import { faultText } from '../../src/content/compile/fault.ts'
+import { schemaChecks } from '../../src/content/compile/folder-plugin.ts'
+import { LARGEST_PACK } from '../../src/content/own-pack.ts'
+import { PROVERS } from '../../src/platform/provers.ts'
+import { BOMBS, HARBOUR } from './pack-files.ts'
+import { compile, SMALL } from './small-course.ts'
+
+const { exams, priceBooks: books } = compile(SMALL).course
+const deps = { schemas: await schemaChecks(), ...PROVERS }
+const read = (text: string, name = 'harbour.yaml') =>
+  compilePackFile(name, text, { exams, books, day: '2026-11-22' }, deps)
+const faultsOf = (text: string) => {
+  const reading = read(text)
+  return reading.kind === 'refused' ? reading.faults.map(faultText) : []
+}
+const with_ = (from: string, to: string) => {
+  expect(HARBOUR).toContain(from)
+  return HARBOUR.replace(from, to)
+}
+
+describe('A pack of one file', () => {
+  it('becomes topics whose every id begins with the pack’s', () => {
+    const reading = read(HARBOUR)
+    if (reading.kind === 'refused') throw new Error(reading.faults.map(faultText).join('\n'))
+    const [topic] = reading.pack.topics
+    expect(topic?.id).toBe('harbour:ships')
+    expect(topic?.pack).toBe('harbour')
+    expect(topic?.facts.map(({ id }) => id)).toEqual(['harbour:ships.brig-masts'])
+    expect(topic?.cards.map(({ id }) => id)).toEqual([
+      'harbour:ships.brig',
+      'harbour:ships.words',
+      'harbour:ships.words~reversed',
+    ])
+    expect(topic?.cards[0]).toMatchObject({ topic: 'harbour:ships', facts: ['harbour:ships.brig-masts'] })
+    expect(topic?.questions[0]).toMatchObject({
+      id: 'harbour:ships.q-masts',
+      topic: 'harbour:ships',
+      facts: ['harbour:ships.brig-masts'],
+    })
+    // What is named inside stays as it was: options, headings, and the words.
+    expect(JSON.stringify(topic)).toContain('"fact":"harbour:ships.brig-masts"')
+    expect(topic?.text[0]).toMatchObject({ kind: 'heading', id: 'masts' })
+  })
+
+  it('may be JSON as well', () => {
+    const yaml = read(HARBOUR)
+    expect(yaml.kind).toBe('pack')
+    const json = JSON.stringify({ id: 'harbour', title: 'T', summary: 'S', topics: [] }, null, 2)
+    expect(read(json, 'harbour.json')).toMatchObject({
+      kind: 'refused',
+      faults: [{ file: 'harbour.json', line: 5, message: '"topics" needs at least 1 entries.' }],
+    })
+  })
+
+  it.each([
+    [
+      'a key that does not follow',
+      with_('            right: true\n', ''),
+      /harbour\.yaml:\d+:\d+ {2}A multiple choice has exactly one right option; this one has 0\./,
+    ],
+    [
+      'an unknown fact',
+      with_('facts: [ships.brig-masts] # of the card', 'facts: [ships.sloop]'),
+      /"ships\.brig" names the fact "ships\.sloop", which does not exist/,
+    ],
+    [
+      'an unknown task',
+      with_('saa-c03/1.1', 'saa-c03/9.9'),
+      /the exam task "saa-c03\/9\.9", which no exam has/,
+    ],
+    ['a key twice', with_('  title: Ships', '  title: Ships\n    title: Boats'), /Map keys must be unique/],
+    [
+      'HTML',
+      with_('A brig has two masts.', 'A brig <img src=x onerror=alert(1)> has two masts.'),
+      /Content may not contain html/,
+    ],
+    [
+      'a link that runs',
+      with_('A brig has two masts.', '[A brig](javascript:alert(1)) has two masts.'),
+      /is not a link for content/,
+    ],
+    [
+      'a key of the prototype',
+      with_('summary: Ships', '__proto__: { polluted: true }\nsummary: Ships'),
+      /"__proto__" is not a key here/,
+    ],
+    ['TODO', with_('back: Two.', 'back: TODO'), /"TODO" marks what is still to be written/],
+    [
+      'an answer of a letter',
+      with_('A sloop has one.', 'Only option B has one.'),
+      /means another option each time/,
+    ],
+    ['an alias', with_('back: Two.', 'back: *two'), /Aliases are not allowed/],
+  ])('is refused whole for %s, with the place', (_what, text, message) => {
+    expect(faultsOf(text)).toEqual(expect.arrayContaining([expect.stringMatching(message)]))
+  })
+
+  it('tells the place to the column', () => {
+    expect(faultsOf(with_('  kind: basic', '  kind: basics'))).toEqual([
+      'harbour.yaml:24:15  "kind" must be one of: basic, reversed, cloze, contrast.',
+    ])
+  })
+
+  it('is not even parsed when it is too large, an archive, or no text', () => {
+    expect(faultsOf(' '.repeat(LARGEST_PACK + 1))).toEqual([
+      expect.stringMatching(/^harbour\.yaml:1:1 {2}This file is larger than 1 MB/),
+    ])
+    expect(faultsOf('PK\u0003\u0004')).toEqual([expect.stringMatching(/This is a zip archive/)])
+    expect(faultsOf('id: \u0000\u0001')).toEqual([expect.stringMatching(/This is not a text file/)])
+  })
+
+  it.each(Object.entries(BOMBS).filter(([name]) => name !== 'quotes'))(
+    'is refused, and soon, for a bomb of %s',
+    (_name, text) => {
+      expect(faultsOf(text).length).toBeGreaterThan(0)
+      expect(Object.hasOwn({}, 'polluted')).toBe(false)
+    },
+  )
+})
