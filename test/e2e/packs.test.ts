@@ -14,7 +14,8 @@ test('a pack of one’s own: looked at, added, studied, removed, and back with w
   const { page, open } = journey
   const choose = (name: string, text: string | Buffer) =>
     page.getByLabel('A pack file').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
-  await open('/learn/packs')
+  await open('/learn')
+  await page.getByRole('link', { name: 'Packs of your own' }).click()
 
   await choose('harbour.yaml', HARBOUR)
   const preview = page.getByRole('region', { name: 'Preview of The harbour' })

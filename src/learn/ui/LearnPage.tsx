@@ -51,6 +51,9 @@ export default function LearnPage({
           </div>
         )
       })}
+      <p>
+        <a href="#/learn/packs">Packs of your own</a>: topics from a file, beside the course.
+      </p>
     </Page>
   )
 }
