@@ -1,5 +1,8 @@
 import type { PriceBook } from '../content/course.ts'
 import type { Bill, Estimate } from '../pricing/bill.ts'
+import { EVERYDAY_NEED } from '../pricing/compare.ts'
+import { EVERYDAY_COMPARISON, linkOf } from '../pricing/comparison-link.ts'
+import { hoursFrom } from '../pricing/day-presets.ts'
 import { estimateUnderTraffic, type AppRunnerService } from '../pricing/estimate.ts'
 import { subtract, sum, type Exact } from '../pricing/money.ts'
 import type { Traffic } from '../pricing/traffic.ts'
@@ -30,6 +33,18 @@ export function livePrice(report: Priced, book: PriceBook, traffic: Traffic): Es
 export function trafficOf({ levers }: Priced, traffic: Traffic): Traffic {
   const { scaling } = levers
   return scaling ? { ...traffic, minSize: scaling.minSize, concurrency: scaling.concurrency } : traffic
+}
+
+/** The same size and traffic on all services, as the end of an address; undefined while a number has no price. */
+export function comparisonOf(report: Priced, traffic: Traffic): string | undefined {
+  const service = serviceOf(report)
+  if (!service) return undefined
+  const { busyHours, ...numbers } = trafficOf(report, traffic)
+  const hours = Math.min(24, Math.max(1, Math.round(busyHours)))
+  const first = Math.min(8, 24 - hours)
+  const { vcpu, memoryMb } = service
+  const need = { ...EVERYDAY_NEED, ...numbers, vcpu, memoryMb, shape: hoursFrom(first, first + hours) }
+  return linkOf({ ...EVERYDAY_COMPARISON, need })
 }
 
 /** A file of a repository and a scaling configuration alone say nothing of the size: they are priced at the default one. */

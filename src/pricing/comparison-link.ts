@@ -1,3 +1,4 @@
+import { EVERYDAY_NEED } from './compare.ts'
 import { CONTENDERS, type Need } from './contenders.ts'
 import type { DayShape } from './day.ts'
 import { DAY_PRESETS } from './day-presets.ts'
@@ -15,6 +16,14 @@ export interface ComparisonInput {
   readonly wanted: readonly string[]
   /** Contenders in the plots. */
   readonly shown: readonly string[]
+}
+
+/** What a comparison opens with: the book whose every rate is known. */
+export const EVERYDAY_COMPARISON: ComparisonInput = {
+  need: EVERYDAY_NEED,
+  book: 'us-east-1',
+  wanted: [],
+  shown: ['app-runner', 'express', 'lambda-url', 'lightsail'],
 }
 
 /** Characters of a link after `/prices/s/`; one with everything chosen has about 400. */

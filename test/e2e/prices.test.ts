@@ -227,6 +227,9 @@ test('in the lab the price stands beside its lines, follows the text, and the ne
   await expect.poll(async () => (await beside.allTextContents()).join(' ')).toMatch(/7\.79.*5\.11/)
   await page.getByRole('textbox', { name: /Configuration editor/ }).press('Control+z')
   await expect.poll(total).toMatch(/25\.79/)
+  await price.getByRole('link', { name: 'The same size and traffic on other services' }).click()
+  await page.getByRole('heading', { level: 1, name: 'What would it cost?' }).waitFor()
+  expect(await amountOf(page, 'App Runner')).toMatch(/25\.79/)
   expectNoTrouble(journey)
 })
 

@@ -71,7 +71,7 @@ async function mendAndPrice({ page, open }: Journey): Promise<void> {
   await problems.getByText(/fixes applied/).waitFor()
   expect(await problems.getByText('Error', { exact: true }).count()).toBe(0)
   const price = page.getByRole('region', { name: 'Price' })
-  await price.getByText('1 vCPU, 2 GB').waitFor()
+  await price.getByRole('row', { name: /^Cpu: 1 vCPU/ }).waitFor()
   const requests = price.getByRole('spinbutton', { name: 'Requests a day' })
   const total = () => price.locator('.bill-total-amount').textContent()
   await requests.fill('0')

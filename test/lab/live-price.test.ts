@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { findingsOf } from '../../src/lab/findings.ts'
-import { livePrice, settingPrices, trafficOf, whatIfs } from '../../src/lab/live-price.ts'
+import { comparisonOf, livePrice, settingPrices, trafficOf, whatIfs } from '../../src/lab/live-price.ts'
 import { applyEdits } from '../../src/lab/apply-edits.ts'
 import { formatFixed } from '../../src/pricing/decimals.ts'
+import { readLink } from '../../src/pricing/comparison-link.ts'
+import { hoursFrom } from '../../src/pricing/day-presets.ts'
 import { subtract } from '../../src/pricing/money.ts'
 import { EVERYDAY_TRAFFIC } from '../../src/pricing/traffic.ts'
 import { NEW, YAML } from './context.ts'
@@ -55,6 +57,19 @@ describe('the price of a text', () => {
       livePrice(findingsOf('FROM node:22\nRUN npm ci\n', NEW), VIRGINIA, EVERYDAY_TRAFFIC),
     ).toBeUndefined()
   })
+})
+
+it('goes on to the comparison of services with its size and traffic', () => {
+  const traffic = { ...EVERYDAY_TRAFFIC, requestsPerDay: 500, busyHours: 24 }
+  const read = readLink(comparisonOf(findingsOf(TEMPLATE, NEW), traffic) ?? '', ['us-east-1'])
+  expect(read.kind === 'input' && read.input.need).toMatchObject({
+    vcpu: 1024,
+    memoryMb: 2048,
+    requestsPerDay: 500,
+    minSize: 3,
+    shape: hoursFrom(0, 24),
+  })
+  expect(comparisonOf(findingsOf(TEMPLATE, NEW), { ...traffic, durationMs: Number.NaN })).toBeUndefined()
 })
 
 it('stands beside each setting that causes it, at its place', () => {

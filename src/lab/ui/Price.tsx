@@ -7,7 +7,15 @@ import { BillTable } from '../../pricing/ui/BillTable.tsx'
 import { PriceFaults } from '../../pricing/ui/PriceFaults.tsx'
 import { TrafficSliders } from '../../pricing/ui/TrafficSliders.tsx'
 import type { Findings } from '../engine.ts'
-import { livePrice, pricedText, settingPrices, trafficOf, whatIfs, type SettingPrice } from '../live-price.ts'
+import {
+  comparisonOf,
+  livePrice,
+  pricedText,
+  settingPrices,
+  trafficOf,
+  whatIfs,
+  type SettingPrice,
+} from '../live-price.ts'
 import type { LabState, OpenText } from '../lab-store.ts'
 import type { BenchActions } from './bench-actions.ts'
 import { BOOK, changeWords, linePrices } from './price-words.ts'
@@ -61,6 +69,7 @@ function LivePrice(props: LiveProps) {
     if (current) showPrices(linePrices(shown))
   }, [current, shown, showPrices])
   useEffect(() => () => showPrices(NONE), [showPrices])
+  const compared = comparisonOf(report, traffic)
   if (estimate === undefined)
     return (
       <p className="price__none">
@@ -81,6 +90,11 @@ function LivePrice(props: LiveProps) {
         <Billed {...props} current={current} bill={estimate.bill} settings={settings} />
       ) : (
         <PriceFaults faults={estimate.faults} />
+      )}
+      {compared !== undefined && (
+        <p>
+          <a href={`#/prices/s/${compared}`}>The same size and traffic on other services</a>
+        </p>
       )}
       <TrafficSliders
         value={trafficOf(report, traffic)}

@@ -21,7 +21,11 @@ export function BreakEven({
   const pairs = useMemo(() => pairsOf(book, need, curves), [book, need, curves])
   return (
     <>
-      <CurvePlot curves={curves} marks={pairs.flatMap((pair) => pair.marks)} />
+      <CurvePlot
+        curves={curves}
+        marks={pairs.flatMap((pair) => pair.marks)}
+        requestsPerDay={need.requestsPerDay}
+      />
       {pairs.length > 0 && (
         <ul className="compare__crossings">
           {pairs.map(({ id, sentences }) => (

@@ -5,8 +5,8 @@ import { LinkButton } from '../../kit/Button.tsx'
 import { Notice } from '../../kit/Notice.tsx'
 import { PackNotice } from '../../content/ui/PackNotice.tsx'
 import { Page, Section } from '../../kit/Page.tsx'
-import { compareServices, EVERYDAY_NEED, type Offer } from '../compare.ts'
-import { readLink, type ComparisonInput } from '../comparison-link.ts'
+import { compareServices, type Offer } from '../compare.ts'
+import { EVERYDAY_COMPARISON, readLink, type ComparisonInput } from '../comparison-link.ts'
 import type { Need } from '../contenders.ts'
 import { faultsOfNeed } from '../need-faults.ts'
 import { BookChooser } from './BookChooser.tsx'
@@ -20,15 +20,8 @@ import { Strategies } from './Strategies.tsx'
 import { WantedChips } from './WantedChips.tsx'
 import './compare.css'
 
-/** The book whose every rate is known: what the page opens with, and what the notes are held against. */
-const COMPLETE = 'us-east-1'
-
-const EVERYDAY: ComparisonInput = {
-  need: EVERYDAY_NEED,
-  book: COMPLETE,
-  wanted: [],
-  shown: ['app-runner', 'express', 'lambda-url', 'lightsail'],
-}
+/** The book whose every rate is known: what the notes are held against, and the strategies computed with. */
+const COMPLETE = EVERYDAY_COMPARISON.book
 
 /** One need on every service that can bear it: what each costs a month, where they cross, what the amounts hang on. */
 export default function ComparePage({
@@ -42,7 +35,7 @@ export default function ComparePage({
   const matrix = use(library.matrix())
   const read =
     params.link === undefined
-      ? ({ kind: 'input', input: EVERYDAY } as const)
+      ? ({ kind: 'input', input: EVERYDAY_COMPARISON } as const)
       : readLink(
           params.link,
           books.map(({ id }) => id),

@@ -12,13 +12,17 @@ export interface Mark {
 export function CurvePlot({
   curves,
   marks,
+  requestsPerDay: yours,
 }: {
   readonly curves: readonly Curve[]
   readonly marks: readonly Mark[]
+  /** The traffic that the page is about. */
+  readonly requestsPerDay: number
 }) {
   const id = useId()
   const drawing = draw(curves)
   const bottom = PLOT.height - PLOT.bottom
+  const here = drawing.across(yours)
   return (
     <figure className="compare__plot">
       <div className="compare__scroll" tabIndex={0} role="group" aria-label="Cost over requests a day: plot">
@@ -56,6 +60,14 @@ export function CurvePlot({
           >
             requests a day
           </text>
+          {here !== undefined && (
+            <g className="plot__here">
+              <line x1={here} x2={here} y1={PLOT.top} y2={bottom} />
+              <text x={here} y={PLOT.top - 4} textAnchor="middle">
+                your traffic
+              </text>
+            </g>
+          )}
           {drawing.paths.map(({ id: key, path }, index) => (
             <path key={key} className="plot__line" data-line={index % LINES} d={path} />
           ))}

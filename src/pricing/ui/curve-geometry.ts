@@ -3,7 +3,7 @@ import { formatFixed } from '../decimals.ts'
 import type { Exact } from '../money.ts'
 
 /** The plot in its own units; the right margin holds the numbers of the lines. */
-export const PLOT = { width: 640, height: 360, left: 56, right: 28, top: 12, bottom: 44 } as const
+export const PLOT = { width: 640, height: 360, left: 56, right: 28, top: 20, bottom: 44 } as const
 /** Smaller amounts are drawn on the axis: a logarithm has no zero. */
 export const LEAST_USD = 1
 /** A number of a line is about this high and wide. */
@@ -19,6 +19,8 @@ export interface Drawing {
   readonly paths: readonly { readonly id: string; readonly path: string; readonly end: Place | undefined }[]
   readonly requests: readonly { readonly value: number; readonly x: number }[]
   readonly amounts: readonly { readonly value: number; readonly y: number }[]
+  /** Where a number of requests stands on the axis; undefined beyond its ends. */
+  readonly across: (requestsPerDay: number) => number | undefined
   /** The place of an amount on a curve, between the points as the line is drawn. */
   readonly onCurve: (id: string, requestsPerDay: number) => Place | undefined
 }
@@ -46,6 +48,7 @@ export function draw(curves: readonly Curve[]): Drawing {
     paths: lines.map(({ id, places }, index) => ({ id, path: pathOf(places), end: ends[index] })),
     requests: powers(7).map((value) => ({ value, x: x(value) })),
     amounts: powers(decades).map((value) => ({ value, y: y(value) })),
+    across: (requests) => (requests >= 1 && requests <= MOST_REQUESTS ? x(requests) : undefined),
     onCurve(id, requestsPerDay) {
       const curve = curves.find(({ contender }) => contender.id === id)
       return curve && between(placesOf(curve), x(Math.max(1, requestsPerDay)))
