@@ -151,20 +151,30 @@ function splitValue(line: Line | undefined): { before: string; value: string } {
 }
 
 function unclosedQuote({ lines, helps }: Situation): Problem | undefined {
-  for (const line of lines) {
-    const { before, value } = splitValue(line)
-    const quote = value[0]
-    if ((quote !== '"' && quote !== "'") || closes(value, quote)) continue
-    const start = line.start + before.length
-    const edit = insert(start + value.length, quote)
-    if (!helps([edit])) continue
-    const message = `This quotation mark ${quote} is never closed: the text would run on over the following lines.`
-    return problemAt('unclosed-quote', message, start, start + value.length, {
-      title: 'Close it at the end of the line',
-      edits: [edit],
-    })
-  }
-  return undefined
+  const open = lines.flatMap((line) => openQuote(line) ?? [])
+  const found = open.find(({ edit }) => helps([edit]))
+  if (!found) return undefined
+  const { quote, start, edit } = found
+  const message = `This quotation mark ${quote} is never closed: the text would run on over the following lines.`
+  const all = open.map((one) => one.edit)
+  const fix =
+    open.length >= MANY_OPEN && helps(all)
+      ? { title: `Close all ${open.length} at the ends of their lines`, edits: all }
+      : { title: 'Close it at the end of the line', edits: [edit] }
+  return problemAt('unclosed-quote', message, start, edit.range.start, fix)
+}
+
+/** A few may be texts of several lines that are closed further down. */
+const MANY_OPEN = 8
+
+function openQuote(
+  line: Line,
+): { readonly quote: string; readonly start: number; readonly edit: Edit } | undefined {
+  const { before, value } = splitValue(line)
+  const quote = value[0]
+  if ((quote !== '"' && quote !== "'") || closes(value, quote)) return undefined
+  const start = line.start + before.length
+  return { quote, start, edit: insert(start + value.length, quote) }
 }
 
 function closes(value: string, quote: string): boolean {

@@ -113,6 +113,14 @@ describe('a fix of an odd text', () => {
     expect(fixAll(line.repeat(100), NEW).text).toBe(line.replace('custmains', 'custom-domains').repeat(100))
   })
 
+  it('closes a hundred quotation marks in a few looks', () => {
+    const text = withRun(
+      'env:',
+      ...Array.from({ length: 100 }, (_, at) => [`  - name: V${at}`, '    value: "a b']).flat(),
+    )
+    expect(fixAll(text, NEW).text).toBe(text.replaceAll('"a b', '"a b"'))
+  })
+
   it('moves the commands of pre-run to the build where there is no pre-run', () => {
     const text = YAML.replace('nodejs22', 'corretto11').replace(
       'run:\n',
