@@ -1,9 +1,7 @@
 import { fixAllBeside, type PairedText } from '../lab/check-pair.ts'
-import { complete } from '../lab/complete.ts'
 import type { Beside } from '../lab/engine.ts'
 import { findingsOf } from '../lab/findings.ts'
 import { fixAll } from '../lab/fix.ts'
-import { hover } from '../lab/hover.ts'
 import type { CheckContext } from '../lab/rule.ts'
 import type { Shared } from '../lab/share.ts'
 import { answerCalls } from './worker-answers.ts'
@@ -54,9 +52,9 @@ answerCalls<LabRequest, unknown>(async (request) => {
           )
         : fixAll(request.text, request.context, request.rule)
     case 'complete':
-      return complete(request.text, request.offset, request.context)
+      return (await import('../lab/complete.ts')).complete(request.text, request.offset, request.context)
     case 'hover':
-      return hover(request.text, request.offset, request.context)
+      return (await import('../lab/hover.ts')).hover(request.text, request.offset, request.context)
     case 'format':
       return (await import('../lab/format.ts')).format(request.text)
     case 'write-link':
