@@ -48,6 +48,10 @@ declare module 'virtual:course/search' {
   const search: { readonly entries: readonly import('./search/entry.ts').Entry[]; readonly index: string }
   export default search
 }
+declare module 'virtual:course/questions' {
+  const questions: readonly import('./content/course.ts').QuestionEntry[]
+  export default questions
+}
 declare module 'virtual:course/loaders' {
   type Load<T> = () => Promise<{ default: T }>
   export const topics: Readonly<Record<string, Load<import('./content/course.ts').Topic>>>

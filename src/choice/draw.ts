@@ -1,6 +1,6 @@
 import { type Dice, shuffled } from '../base/dice.ts'
 import type { QuestionId } from '../content/course.ts'
-import type { ProgressEvent } from '../progress/event.ts'
+import { isSuccess, type ProgressEvent } from '../progress/event.ts'
 import { effective } from '../progress/log.ts'
 
 /** How many scenarios a run asks: about twenty minutes. */
@@ -25,7 +25,7 @@ function knownIn(events: readonly ProgressEvent[]): ReadonlySet<QuestionId> {
   const known = new Set<QuestionId>()
   for (const event of effective(events)) {
     if (event.kind !== 'question-answered') continue
-    if (event.right && event.confidence !== 'guess') known.add(event.question)
+    if (isSuccess(event)) known.add(event.question)
     else known.delete(event.question)
   }
   return known

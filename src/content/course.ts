@@ -183,6 +183,16 @@ export interface PricingQuestion extends QuestionBase, OfTopic {
 export type TopicQuestion =
   ChoiceQuestion | OrderingQuestion | MatchingQuestion | DebuggingQuestion | PricingQuestion
 
+/** What is known of a question before its text is loaded: enough to choose by. */
+export interface QuestionEntry {
+  readonly id: QuestionId
+  readonly kind: QuestionKind
+  /** null = it stands beside the matrix and belongs to no topic. */
+  readonly topic: TopicId | null
+  readonly tasks: readonly TaskRef[]
+  readonly difficulty: Difficulty
+}
+
 /** How a requirement compares a cell of the matrix with a value. */
 export type Comparison = 'equal' | 'at-least' | 'at-most' | 'one-of' | 'includes'
 
@@ -415,6 +425,8 @@ export interface Outline {
 export interface Course {
   readonly outline: Outline
   readonly contents: Contents
+  /** Every question, those of the topics first. */
+  readonly questions: readonly QuestionEntry[]
   readonly topics: readonly Topic[]
   readonly scenarios: readonly ServiceSelection[]
   readonly labs: readonly Exercise[]

@@ -8,6 +8,7 @@ import type {
   PriceBook,
   ServiceSelection,
   Topic,
+  QuestionEntry,
 } from './course.ts'
 
 /** The compiled course as pages ask for it: the outline at once, everything else when it is wanted. Each part is loaded once. */
@@ -16,6 +17,8 @@ export interface Library {
   readonly contents: () => Promise<Contents>
   /** All topics at once, in teaching order. */
   readonly topics: () => Promise<readonly Topic[]>
+  /** Every question by what it is chosen by, without its text. */
+  readonly questions: () => Promise<readonly QuestionEntry[]>
   readonly topic: (id: string) => Promise<Topic | undefined>
   readonly scenarios: () => Promise<readonly ServiceSelection[]>
   readonly labs: () => Promise<readonly Exercise[]>

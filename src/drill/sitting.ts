@@ -1,6 +1,6 @@
 import { type Dice, rolled, shuffled } from '../base/dice.ts'
 import type { ChoiceQuestion } from '../content/course.ts'
-import type { ProgressEvent } from '../progress/event.ts'
+import { isSuccess, type ProgressEvent } from '../progress/event.ts'
 import { FAMILIES } from './families.ts'
 import type { Family, Materials } from './family.ts'
 import { familyIdOf, variantOf } from './variant.ts'
@@ -37,7 +37,7 @@ export function scoresOf(events: readonly ProgressEvent[]): ReadonlyMap<string, 
     const family = event.kind === 'question-answered' ? familyIdOf(event.question) : undefined
     if (event.kind !== 'question-answered' || family === undefined) continue
     const { answered, right } = scores.get(family) ?? { answered: 0, right: 0 }
-    scores.set(family, { answered: answered + 1, right: right + (event.right ? 1 : 0) })
+    scores.set(family, { answered: answered + 1, right: right + (isSuccess(event) ? 1 : 0) })
   }
   return scores
 }

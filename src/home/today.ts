@@ -4,7 +4,7 @@ import { fold } from '../flashcards/memories.ts'
 import type { Moment } from '../flashcards/memory.ts'
 import { queueOf } from '../flashcards/queue.ts'
 import { startOfDay, studyDay } from '../flashcards/study-day.ts'
-import type { ProgressEvent } from '../progress/event.ts'
+import { isSuccess, type ProgressEvent } from '../progress/event.ts'
 import { goalOf } from '../progress/goal.ts'
 import { effective } from '../progress/log.ts'
 import { settingsOf } from '../progress/settings.ts'
@@ -47,7 +47,7 @@ export function todayOf(outline: Outline, events: readonly ProgressEvent[], now:
     cards: counts,
     minutes: Math.max(1, Math.round(((counts.learning + counts.due + counts.new) * pace(done)) / 60_000)),
     week: weekOf(done, now),
-    questions: { answered: answers.length, right: answers.filter((event) => event.right).length },
+    questions: { answered: answers.length, right: answers.filter(isSuccess).length },
     exam: examOf(outline, events, now),
   }
 }

@@ -1,4 +1,5 @@
 import type { Exercise, Goal, PriceBook } from '../content/course.ts'
+import { plainText } from '../content/plain-text.ts'
 import { estimateUnderTraffic } from '../pricing/estimate.ts'
 import { check } from './check.ts'
 import { judge, type JudgeDeps, type Judgement, PRICED_IN } from './exercise.ts'
@@ -106,15 +107,9 @@ function reason({ obstacle, goals }: Judgement, at: number): string {
 function faultsOfHints({ hints, solutions }: Exercise): ExerciseFault[] {
   const bare = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
   return hints.flatMap((hint, at) => {
-    const said = bare(plain(hint))
+    const said = bare(plainText(hint))
     return solutions.some(({ text }) => said.includes(bare(text)))
       ? [{ path: ['hints', at], message: 'This hint holds a whole solution: say only where to look.' }]
       : []
   })
-}
-
-function plain(words: Exercise['hints'][number]): string {
-  return words
-    .map((part) => ('children' in part ? plain(part.children) : 'text' in part ? part.text : ''))
-    .join('')
 }

@@ -1,11 +1,11 @@
 import type { CardId, Outline, QuestionId } from '../content/course.ts'
-import type { ProgressEvent } from '../progress/event.ts'
+import { isSuccess, type ProgressEvent } from '../progress/event.ts'
 import { effective } from '../progress/log.ts'
 
 /** How far a learner has come with a topic. */
 export interface TopicProgress {
   readonly cardsSeen: number
-  /** Questions whose last answer was right. */
+  /** Questions whose last answer was right and no guess. */
   readonly questionsRight: number
 }
 
@@ -17,7 +17,7 @@ export function topicProgress(
   const right = new Map<QuestionId, boolean>()
   for (const event of effective(events)) {
     if (event.kind === 'card-reviewed') seen.add(event.card)
-    if (event.kind === 'question-answered') right.set(event.question, event.right)
+    if (event.kind === 'question-answered') right.set(event.question, isSuccess(event))
   }
   return {
     cardsSeen: topic.cards.filter((card) => seen.has(card)).length,

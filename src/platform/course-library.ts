@@ -24,6 +24,7 @@ export function courseLibrary(): Library {
       once('topics', async () =>
         (await Promise.all(outline.topics.map(({ id }) => topic(id)))).filter((one) => one !== undefined),
       ),
+    questions: () => once('questions', async () => (await import('virtual:course/questions')).default),
     scenarios: () => once('scenarios', async () => (await import('virtual:course/scenarios')).default),
     labs: () => once('labs', async () => (await import('virtual:course/labs')).default),
     matrix: () => once('matrix', async () => (await import('virtual:course/matrix')).default),

@@ -10,6 +10,12 @@ export type Grade = 'again' | 'hard' | 'good' | 'easy'
 /** What a learner says of an answer before it is judged. */
 export type Confidence = 'guess' | 'fairly' | 'sure'
 
+/** An item of a matching and the target that it was given. */
+export type Pair = readonly [item: OptionId, target: OptionId]
+
+/** What was answered: options in any order, all steps in order, or a pair for every item. */
+export type Chosen = readonly OptionId[] | readonly Pair[]
+
 export type SettingName = 'single-keys' | 'new-cards-a-day' | 'reviews-a-day' | 'desired-retention' | 'theme'
 
 /** When and where on the clock something happened, and its name in the log. */
@@ -33,10 +39,12 @@ export type ProgressEvent =
       'question-answered',
       {
         question: QuestionId
-        chosen: readonly OptionId[]
+        chosen: Chosen
         right: boolean
         context: 'practice' | 'scenario'
         confidence?: Confidence
+        /** The practice session in which it was asked. */
+        session?: string
         elapsedMs: number
       }
     >
@@ -47,6 +55,11 @@ export type ProgressEvent =
   | Event<'goal-set', { exam: ExamId | null; date: string | null }>
   | Event<'setting-changed', { name: SettingName; value: boolean | number | string }>
   | Event<'event-undone', { undone: EventId }>
+
+/** Whether an answer shows that it is known: right by a guess is luck. */
+export function isSuccess(answer: { readonly right: boolean; readonly confidence?: Confidence }): boolean {
+  return answer.right && answer.confidence !== 'guess'
+}
 
 type Unstamped<E> = E extends ProgressEvent ? Omit<E, keyof Stamp> : never
 

@@ -1,4 +1,4 @@
-import { plainText } from '../content/compile/prose.ts'
+import { plainText } from '../content/plain-text.ts'
 import type { Block, Course, FactId, Prose, Topic } from '../content/course.ts'
 import type { Entry } from './entry.ts'
 import { PAGE_ENTRIES } from './pages.ts'

@@ -31,6 +31,7 @@ describe('The course as modules', () => {
   it('are the parts that pages load on their own', async () => {
     const { course } = await compileProjectContent('src/platform/provers.ts')
     expect(await imported('outline')).toEqual(course.outline)
+    expect(await imported('questions')).toEqual(course.questions)
     expect(await imported('contents')).toEqual(course.contents)
     expect(await imported('scenarios')).toEqual(course.scenarios)
     expect(await imported('labs')).toEqual(course.labs)

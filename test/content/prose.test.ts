@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { plainText, readProse } from '../../src/content/compile/prose.ts'
+import { readProse } from '../../src/content/compile/prose.ts'
+import { plainText } from '../../src/content/plain-text.ts'
 import type { FactId, Inline } from '../../src/content/course.ts'
 
 const text = (words: string): Inline => ({ kind: 'text', text: words })

@@ -11,6 +11,7 @@ import { RunEnd, RunFrame } from '../../practice/ui/RunFrame.tsx'
 import { PackNotice } from '../../content/ui/PackNotice.tsx'
 import { Prose } from '../../content/ui/Prose.tsx'
 import type { Log } from '../../progress/log.ts'
+import { settingsOf } from '../../progress/settings.ts'
 import { contrastOf } from '../contrast.ts'
 import { drawRun } from '../draw.ts'
 import { pickOut } from '../requirements.ts'
@@ -60,10 +61,9 @@ export default function ScenariosPage({ services }: { readonly services: Needs }
                 <Prose text={pickOut(scenario.stem, scenario.constraints)} />
               </div>
             }
-            options={run.options}
-            chosen={run.chosen}
-            checked={run.checked}
-            onChoose={store.choose}
+            run={run}
+            store={store}
+            singleKeys={settingsOf(services.log.events())['single-keys']}
             renderDetail={(option) => <Breaches option={option.id} scenario={scenario} matrix={matrix} />}
           />
           {run.checked && (

@@ -5,7 +5,7 @@ import { compileCommands, compileGlossary } from './reference.ts'
 import { crossCheck } from './cross-check.ts'
 import { comparePlaces, type ContentFault } from './fault.ts'
 import { compileLabs } from './labs.ts'
-import { contentsOf, outlineOf } from './outline.ts'
+import { contentsOf, entriesOf, outlineOf } from './outline.ts'
 import { compilePriceBooks } from './price-books.ts'
 import type { Provers } from './provers.ts'
 import type { QuestionProof } from './questions.ts'
@@ -55,6 +55,7 @@ export function compileContent(files: ContentFiles, deps: CompileDeps): Compilat
   const course: Course = {
     ...parts,
     outline: outlineOf(parts),
+    questions: entriesOf(parts),
     contents: contentsOf(
       packs.map(({ pack }) => pack),
       parts,

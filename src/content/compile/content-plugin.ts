@@ -116,6 +116,8 @@ function moduleOf(course: Course, part: string): string {
       return json(course.outline)
     case 'contents':
       return json(course.contents)
+    case 'questions':
+      return json(course.questions)
     case 'loaders':
       return `export const topics = ${loaders(
         'topic',

@@ -1,8 +1,17 @@
-import type { Contents, Course, Notice, Outline, PackId } from '../course.ts'
+import type {
+  Contents,
+  Course,
+  Notice,
+  Outline,
+  PackId,
+  Question,
+  QuestionEntry,
+  TopicId,
+} from '../course.ts'
 import { outlineTopic } from '../outline-topic.ts'
 import type { Pack } from '../types.gen.ts'
 
-type Parts = Omit<Course, 'outline' | 'contents'>
+type Parts = Omit<Course, 'outline' | 'contents' | 'questions'>
 
 /** What the start page knows of a course: ids and titles only, so that it stays small. */
 export function outlineOf(course: Parts): Outline {
@@ -36,4 +45,19 @@ export function contentsOf(packs: readonly Pack[], course: Parts): Contents {
     })),
     summaries: Object.fromEntries(course.topics.map(({ id, summary }) => [id, summary])),
   }
+}
+
+/** What questions are chosen by. */
+export function entriesOf(course: Parts): QuestionEntry[] {
+  const entryOf = ({ id, kind, tasks, difficulty }: Question, topic: TopicId | null) => ({
+    id,
+    kind,
+    topic,
+    tasks,
+    difficulty,
+  })
+  return [
+    ...course.topics.flatMap(({ id, questions }) => questions.map((question) => entryOf(question, id))),
+    ...course.scenarios.map((scenario) => entryOf(scenario, null)),
+  ]
 }

@@ -4,6 +4,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { type Place, placesOf } from '../../base/text-range.ts'
 import type { Block, FactId, Inline, Prose } from '../course.ts'
+import { plainText } from '../plain-text.ts'
 
 /** A form that content may not have, or a broken one; where it stands inside the text. */
 export interface ProseFault extends Place {
@@ -170,29 +171,6 @@ function refuse(node: Nodes, reading: Reading, message = `Content may not contai
   const start = node.position?.start
   reading.faults.push({ line: start?.line ?? 1, column: start?.column ?? 1, message })
   return []
-}
-
-/** The words of inlines without their form. */
-export function plainText(children: readonly Inline[]): string {
-  return children
-    .map((child) => {
-      switch (child.kind) {
-        case 'text':
-        case 'code':
-          return child.text
-        case 'strong':
-        case 'emphasis':
-        case 'link':
-          return plainText(child.children)
-        case 'fact':
-          return ''
-        case 'blank':
-          return '…'
-        default:
-          return child satisfies never
-      }
-    })
-    .join('')
 }
 
 /** Words as a part of an address: lower case, with hyphens. */

@@ -10,6 +10,8 @@ import { current } from '../../practice/run.ts'
 import { openRun, type RunDeps } from '../../practice/run-store.ts'
 import { QuestionView } from '../../practice/ui/QuestionView.tsx'
 import { RunEnd, RunFrame } from '../../practice/ui/RunFrame.tsx'
+import type { Log } from '../../progress/log.ts'
+import { settingsOf } from '../../progress/settings.ts'
 import { familyOf } from '../families.ts'
 import type { Family, Materials } from '../family.ts'
 import { drawSitting } from '../sitting.ts'
@@ -17,6 +19,7 @@ import './drill.css'
 
 interface Needs extends RunDeps {
   readonly library: Library
+  readonly log: Log
   readonly lab: LabEngine
   readonly holdSession: () => () => void
   readonly persist: () => Promise<boolean>
@@ -105,10 +108,9 @@ function Run(props: {
     <RunFrame store={store} failed={failed} onFinished={() => void services.persist()}>
       <QuestionView
         question={question}
-        options={run.options}
-        chosen={run.chosen}
-        checked={run.checked}
-        onChoose={store.choose}
+        run={run}
+        store={store}
+        singleKeys={settingsOf(services.log.events())['single-keys']}
       />
     </RunFrame>
   )

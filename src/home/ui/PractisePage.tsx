@@ -1,15 +1,39 @@
+import { Suspense, useState } from 'react'
 import type { Library } from '../../content/library.ts'
 import { Page, Section } from '../../kit/Page.tsx'
 import { LinkButton } from '../../kit/Button.tsx'
+import { SESSION_DRAFT, sessionOf } from '../../practice/session.ts'
+import type { Log } from '../../progress/log.ts'
+import { OpenSession } from './OpenSession.tsx'
+
+interface Needs {
+  readonly library: Library
+  readonly log: Log
+  readonly drafts: { readonly read: (name: string) => Promise<unknown> }
+}
 
 /** The ways to practise that there are. */
-export default function PractisePage({ services }: { readonly services: { readonly library: Library } }) {
+export default function PractisePage({ services }: { readonly services: Needs }) {
   const { outline } = services.library
+  const [stored] = useState(() => services.drafts.read(SESSION_DRAFT).then(sessionOf))
   return (
     <Page
       title="Practise"
       lead="Retrieval is what makes it stay. Every answer is explained, option by option."
     >
+      <Section title="A session of your own">
+        <p>
+          {outline.scenarios + outline.topics.reduce((sum, topic) => sum + topic.questions, 0)} questions by
+          exam, task, topic, kind and difficulty, or those that went wrong before. The result says what to
+          read again.
+        </p>
+        <div className="row">
+          <LinkButton href="#/practise/build">Build a session</LinkButton>
+          <Suspense>
+            <OpenSession stored={stored} log={services.log} />
+          </Suspense>
+        </div>
+      </Section>
       <Section title="Which service fits?">
         <p>
           {outline.scenarios} stories, each with requirements that only one service meets. The key of every

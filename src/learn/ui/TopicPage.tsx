@@ -34,6 +34,7 @@ export default function TopicPage(props: {
           <LinkButton href={`#/practise/topic/${topic.id}`} look="primary">
             Answer {topic.questions.length} questions
           </LinkButton>
+          <LinkButton href={`#/practise/build/topic=${topic.id}`}>Build a session</LinkButton>
           <LinkButton href="#/review">Review flashcards</LinkButton>
         </div>
       </Section>

@@ -4,9 +4,11 @@ import { Button } from '../../kit/Button.tsx'
 import { Checklist } from '../../kit/Checklist.tsx'
 import { Notice } from '../../kit/Notice.tsx'
 import { toChoose } from '../grade.ts'
+import type { Question } from '../../content/course.ts'
+import { isSuccess } from '../../progress/event.ts'
 import { canCheck, current, type Run } from '../run.ts'
 import type { RunStore } from '../run-store.ts'
-import { Verdict } from './QuestionView.tsx'
+import { Verdict } from './Verdict.tsx'
 
 /** A question of a run with where it stands, its verdict, and the one button that goes on. */
 export function RunFrame(props: {
@@ -45,7 +47,7 @@ export function RunFrame(props: {
       <div className="run__place" ref={top} tabIndex={-1}>
         <span>
           Question {run.at + 1} of {run.questions.length}
-          {toChoose(question) > 1 && ` · choose ${toChoose(question)}`}
+          {wantedText(question)}
         </span>
         <progress
           value={run.at + (run.checked ? 1 : 0)}
@@ -54,9 +56,9 @@ export function RunFrame(props: {
         />
       </div>
       {run.checked && (
-        <Verdict key={run.at} right={run.answers.at(-1)?.right === true}>
+        <Checked key={run.at} question={question} run={run}>
           {props.verdict}
-        </Verdict>
+        </Checked>
       )}
       {props.children}
       {props.failed && (
@@ -76,6 +78,23 @@ export function RunFrame(props: {
   )
 }
 
+function Checked(props: { readonly question: Question; readonly run: Run; readonly children: ReactNode }) {
+  const answer = props.run.answers.at(-1)
+  if (!answer) return null
+  return (
+    <Verdict question={props.question} answer={answer}>
+      {props.children}
+    </Verdict>
+  )
+}
+
+/** What a question wants, beside its place in the run. */
+function wantedText(question: Question): string {
+  if (question.kind === 'ordering') return ' · bring into order'
+  if (question.kind === 'matching') return ' · match each'
+  return toChoose(question) > 1 ? ` · choose ${toChoose(question)}` : ''
+}
+
 /** The end of a run: how it went, and what to do next. */
 export function RunEnd(props: {
   readonly run: Run
@@ -83,7 +102,8 @@ export function RunEnd(props: {
   readonly children?: ReactNode
 }) {
   const { answers } = props.run
-  const right = answers.filter((answer) => answer.right).length
+  const right = answers.filter(isSuccess).length
+  const guessed = answers.filter((answer) => answer.right).length - right
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
@@ -95,6 +115,7 @@ export function RunEnd(props: {
         lines={[
           ['Answered', answers.length],
           ['Right', right],
+          ...(guessed > 0 ? [['Right by a guess', guessed] as const] : []),
           ['To look at again', answers.length - right],
         ]}
       />

@@ -1,6 +1,6 @@
 import { use, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import type { OptionQuestion, Topic } from '../../content/course.ts'
+import type { Topic } from '../../content/course.ts'
 import type { Library } from '../../content/library.ts'
 import { LinkButton } from '../../kit/Button.tsx'
 import { Page } from '../../kit/Page.tsx'
@@ -8,9 +8,12 @@ import { current } from '../run.ts'
 import { openRun, type RunDeps } from '../run-store.ts'
 import { QuestionView } from './QuestionView.tsx'
 import { RunEnd, RunFrame } from './RunFrame.tsx'
+import type { Log } from '../../progress/log.ts'
+import { settingsOf } from '../../progress/settings.ts'
 
 interface Needs extends RunDeps {
   readonly library: Library
+  readonly log: Log
   readonly holdSession: () => () => void
   readonly persist: () => Promise<boolean>
 }
@@ -31,35 +34,28 @@ export default function TopicQuestionsPage(props: {
 }
 
 function TopicRun({ topic, services }: { readonly topic: Topic; readonly services: Needs }) {
-  const [store, setStore] = useState(() => openRun(topic.questions.filter(hasOptions), 'practice', services))
+  const [store, setStore] = useState(() => openRun(topic.questions, 'practice', services))
   const { run, failed } = useStore(store)
   const question = current(run)
+  const asked = topic.questions.find(({ id }) => id === question?.id)
   useEffect(() => services.holdSession(), [services])
   return (
     <Page title={`Questions: ${topic.title}`}>
       {question === undefined ? (
-        <RunEnd
-          run={run}
-          onAgain={() => setStore(openRun(topic.questions.filter(hasOptions), 'practice', services))}
-        >
+        <RunEnd run={run} onAgain={() => setStore(openRun(topic.questions, 'practice', services))}>
           <LinkButton href={`#/learn/${topic.id}`}>Read the topic</LinkButton>
         </RunEnd>
       ) : (
         <RunFrame store={store} failed={failed} onFinished={() => void services.persist()}>
           <QuestionView
             question={question}
-            options={run.options}
-            chosen={run.chosen}
-            checked={run.checked}
-            onChoose={store.choose}
+            facts={topic.facts.filter(({ id }) => asked?.facts.includes(id))}
+            run={run}
+            store={store}
+            singleKeys={settingsOf(services.log.events())['single-keys']}
           />
         </RunFrame>
       )}
     </Page>
   )
 }
-
-/** Ordering and matching are not asked here yet. */
-const hasOptions = (
-  question: Topic['questions'][number],
-): question is OptionQuestion & Topic['questions'][number] => 'options' in question
