@@ -146,7 +146,8 @@ export interface JudgedText {
 /** An answer to a faulty file: a line of it, a cause, or an edit with what becomes of the file. */
 export interface DebuggingOption extends Option {
   readonly line?: number
-  readonly after?: JudgedText
+  /** `wanting` = what the story asks for and the text does not say yet. */
+  readonly after?: JudgedText & { readonly wanting?: string }
 }
 
 /** Where is the fault, what is its cause, or what mends it? `right` was computed by the lab. */

@@ -153,7 +153,8 @@ function verdictOnFix(
     : value
       ? `after it ${wanted(value)}`
       : 'after it nothing is wrong any more'
-  const proof = { after: { text: after, problems: shown(after, problems) } }
+  const wanting = value && { wanting: `${wanted(value)}.` }
+  const proof = { after: { text: after, problems: shown(after, problems), ...wanting } }
   return { kind: 'verdict', right: !left && !value, reason, proof }
 }
 

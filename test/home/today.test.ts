@@ -38,7 +38,7 @@ const OUTLINE: Outline = {
   ],
 }
 
-const answered = (right: boolean): Happening => ({
+const answered = (right: boolean): Happening & { kind: 'question-answered' } => ({
   kind: 'question-answered',
   question: 'ships.q-a' as QuestionId,
   chosen: ['a' as OptionId],
@@ -182,6 +182,11 @@ describe('The questions', () => {
     const mistaken = make(answered(true))
     const events = [make(answered(true)), make(answered(false)), mistaken, make(undone(mistaken))]
     expect(today(events).questions).toEqual({ answered: 2, right: 1 })
+  })
+
+  it('are not right by a guess', () => {
+    const guess: Happening = { ...answered(true), confidence: 'guess' }
+    expect(today([eventMaker()(guess)]).questions).toEqual({ answered: 1, right: 0 })
   })
 })
 

@@ -12,7 +12,7 @@ const TOPIC: Outline['topics'][number] = {
   questions: 2,
 }
 
-const answered = (question: string, right: boolean): Happening => ({
+const answered = (question: string, right: boolean): Happening & { kind: 'question-answered' } => ({
   kind: 'question-answered',
   question: question as QuestionId,
   chosen: ['a' as OptionId],
@@ -49,5 +49,10 @@ describe('The progress in a topic', () => {
     expect(topicProgress(TOPIC, events).questionsRight).toBe(1)
     // The last by the clock, not by arrival: two devices may have been merged.
     expect(topicProgress(TOPIC, events.toReversed()).questionsRight).toBe(1)
+  })
+
+  it('does not count a question that was right by a guess', () => {
+    const guess: Happening = { ...answered('ships.q-a', true), confidence: 'guess' }
+    expect(topicProgress(TOPIC, [make(guess)]).questionsRight).toBe(0)
   })
 })

@@ -44,6 +44,23 @@ describe('A foreign event', () => {
     ['with a field too many', { ...review, score: 1 }, /must NOT have additional properties \("score"\)/],
     ['with a choice twice', { ...answer, chosen: ['a', 'a'] }, /"chosen" must NOT have duplicate/],
     ['with 21 choices', { ...answer, chosen: Array.from({ length: 21 }, String) }, /"chosen" must NOT have/],
+    ['with half a pair', { ...answer, chosen: [['a']] }, /"chosen"/],
+    ['with a pair of three', { ...answer, chosen: [['a', 'b', 'c']] }, /"chosen"/],
+    ['with choices and pairs', { ...answer, chosen: ['a', ['b', 'c']] }, /"chosen"/],
+    [
+      'with a pair twice',
+      {
+        ...answer,
+        chosen: [
+          ['a', 'b'],
+          ['a', 'b'],
+        ],
+      },
+      /"chosen" must NOT have duplicate/,
+    ],
+    ['as sure as nobody is', { ...answer, confidence: 'certain' }, /"confidence"/],
+    ['in a session without a name', { ...answer, session: '' }, /"session" must match/],
+    ['in a session that is no name', { ...answer, session: 'A session' }, /"session" must match/],
     ['with an unknown context', { ...answer, context: 'dream' }, /"context"/],
     [
       'with a date that is no day',

@@ -39,7 +39,7 @@ export async function sha256(text: string): Promise<string> {
   return createHash('sha256').update(text, 'utf8').digest('hex')
 }
 
-/** One valid happening of each kind, the optional field once absent and once present. */
+/** One valid happening of each kind, optional fields once absent and once present. */
 export const ONE_OF_EACH: readonly Happening[] = [
   reviewed('pricing.card-vcpu-price', 'good'),
   {
@@ -53,10 +53,14 @@ export const ONE_OF_EACH: readonly Happening[] = [
   },
   {
     kind: 'question-answered',
-    question: 'scenario.q-1' as QuestionId,
-    chosen: [],
+    question: 'security.q-roles' as QuestionId,
+    chosen: [
+      ['pull' as OptionId, 'access' as OptionId],
+      ['read' as OptionId, 'access' as OptionId],
+    ],
     right: true,
-    context: 'scenario',
+    context: 'practice',
+    session: 'm0x3k2-7a',
     elapsedMs: 0,
   },
   { kind: 'session-finished', activity: 'review', items: 20 },

@@ -1,4 +1,4 @@
-import type { Exercise, FoundProblem, JudgedText, Matrix, PriceBook, ShownBill } from '../course.ts'
+import type { DebuggingOption, Exercise, FoundProblem, Matrix, PriceBook, ShownBill } from '../course.ts'
 import type { DebuggingQuestionSource, PricingQuestionSource, ServiceSelectionSource } from '../types.gen.ts'
 import type { Path } from './fault.ts'
 
@@ -11,7 +11,7 @@ export interface ProofFault {
 /** What the lab made of a faulty file and of each option, in their order. */
 export interface DebuggingProof {
   readonly problems: readonly FoundProblem[]
-  readonly options: readonly { readonly line?: number; readonly after?: JudgedText }[]
+  readonly options: readonly Pick<DebuggingOption, 'line' | 'after'>[]
 }
 
 /** The proof of a key, or everything that keeps it from being one. */

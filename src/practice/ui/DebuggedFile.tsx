@@ -41,7 +41,8 @@ export function EditedFile({
         problems={after.problems}
         isNew={(line) => !before.has(line)}
       />
-      {after.problems.length === 0 && <p>The lab finds nothing in it.</p>}
+      {after.problems.length === 0 && <p>The lab itself finds nothing in it.</p>}
+      {after.wanting !== undefined && <p>Still not as wanted: {after.wanting}</p>}
     </details>
   )
 }

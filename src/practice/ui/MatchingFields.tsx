@@ -112,12 +112,12 @@ function Given(props: {
   return (
     <div className="match__given">
       <Mark right={right}>
-        {right ? 'Right: ' : 'Not '}
+        {right ? 'Right:' : 'Not right:'}
         <span>{given && <Words words={given.text} />}</span>
       </Mark>
       {!right && (
         <Mark right>
-          But <span>{wanted && <Words words={wanted.text} />}</span>
+          It is <span>{wanted && <Words words={wanted.text} />}</span>
         </Mark>
       )}
     </div>

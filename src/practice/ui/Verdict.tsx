@@ -16,7 +16,9 @@ export function Verdict(props: {
   return (
     <p className="verdict" data-verdict={right ? 'right' : 'wrong'} tabIndex={-1} ref={heading} role="status">
       {right ? <Check size={22} aria-hidden="true" /> : <X size={22} aria-hidden="true" />}
-      {verdictText(props.question, props.answer)} {props.children}
+      <span>
+        {verdictText(props.question, props.answer)} {props.children}
+      </span>
     </p>
   )
 }

@@ -1,0 +1,5 @@
+import type { Page } from 'playwright-core'
+import { afterEach, expect, it } from 'vitest'
+import { compileProjectContent } from '../../src/content/compile/content-plugin.ts'
+import { violations } from './accessibility.ts'
+import { expectNoTrouble, type Journey, startJourney } from './journey.ts'
