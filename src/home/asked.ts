@@ -1,4 +1,4 @@
-import type { Fact, Question, QuestionEntry, QuestionId } from '../content/course.ts'
+import type { Fact, Question, QuestionEntry, QuestionId, ServiceSelection, Topic } from '../content/course.ts'
 import type { Library } from '../content/library.ts'
 
 /** A question with its text and the facts on which it rests. */
@@ -20,16 +20,26 @@ export async function loadQuestions(
       topic === null ? null : library.topic(topic),
     ),
   )
-  const facts = topics.flatMap((topic) => topic?.facts ?? [])
   const scenarios = found.some(({ topic }) => topic === null) ? await library.scenarios() : []
-  const loaded = new Map<QuestionId, LoadedQuestion>()
-  for (const question of topics.flatMap((topic) => topic?.questions ?? []))
-    loaded.set(question.id, { question, facts: facts.filter(({ id }) => question.facts.includes(id)) })
-  for (const question of scenarios) loaded.set(question.id, { question, facts: [] })
+  const present = topics.filter((topic) => topic !== null && topic !== undefined)
   return new Map(
     ids.flatMap((id) => {
-      const one = loaded.get(id)
+      const one = loadedIn(id, present, scenarios)
       return one ? [[id, one] as const] : []
     }),
   )
+}
+
+/** A question among those that are loaded. */
+export function loadedIn(
+  id: QuestionId,
+  topics: readonly Topic[],
+  scenarios: readonly ServiceSelection[],
+): LoadedQuestion | undefined {
+  for (const { questions, facts } of topics) {
+    const question = questions.find((one) => one.id === id)
+    if (question) return { question, facts: facts.filter((fact) => question.facts.includes(fact.id)) }
+  }
+  const scenario = scenarios.find((one) => one.id === id)
+  return scenario && { question: scenario, facts: [] }
 }

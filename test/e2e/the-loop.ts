@@ -54,9 +54,14 @@ async function answerTopicQuestion({ page, open }: Journey): Promise<void> {
   await page.getByText(/^(Right|Not right)\./).waitFor()
 }
 
-/** Chooses as many options as the question wants. */
+/** Answers a question of any kind somehow: options from the top, the first step down, the first target for each item. */
 export async function choose(page: Page): Promise<void> {
+  await page.locator('.question').waitFor()
   const check = page.getByRole('button', { name: 'Check the answer' })
+  const down = page.getByRole('button', { name: 'Move down' })
+  if ((await down.count()) > 0) await down.first().click()
+  for (const target of await page.locator('.question .match__item select').all())
+    await target.selectOption({ index: 1 })
   const options = page.locator('.option input')
   for (let place = 0; !(await check.isEnabled()); place++) await options.nth(place).check()
 }

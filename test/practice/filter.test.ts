@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { QuestionId, TaskRef, TopicId } from '../../src/content/course.ts'
 import {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { seededDice } from '../../src/base/dice.ts'
 import type { Pair } from '../../src/progress/event.ts'

@@ -1,6 +1,5 @@
-import { Suspense, use, useEffect, useState } from 'react'
+import { use, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import type { QuestionId } from '../../content/course.ts'
 import type { Library } from '../../content/library.ts'
 import { LinkButton } from '../../kit/Button.tsx'
 import { Page } from '../../kit/Page.tsx'
@@ -8,7 +7,7 @@ import { openRun, type RunDeps } from '../../practice/run-store.ts'
 import { KIND_NAMES } from '../../practice/ui/kind-names.ts'
 import { RunEnd } from '../../practice/ui/RunFrame.tsx'
 import type { Log } from '../../progress/log.ts'
-import { type LoadedQuestion, loadQuestions } from '../asked.ts'
+import { loadedIn, type LoadedQuestion } from '../asked.ts'
 import { AskedRun } from './AskedRun.tsx'
 
 interface Needs extends RunDeps {
@@ -18,29 +17,13 @@ interface Needs extends RunDeps {
   readonly persist: () => Promise<boolean>
 }
 
-/** One question by its address. */
+/** One question by its address. What was loaded once is there at once: going from question to question shows no waiting. */
 export default function QuestionPage(props: {
   readonly services: Needs
   readonly params: Readonly<Record<string, string | undefined>>
 }) {
-  const id = (props.params['question'] ?? '') as QuestionId
-  const [loading] = useState(() => loadOne(props.services.library, id))
-  return (
-    <Suspense fallback={<p className="frame__loading">Loading…</p>}>
-      <OneQuestion loading={loading} services={props.services} />
-    </Suspense>
-  )
-}
-
-async function loadOne(library: Library, id: QuestionId): Promise<LoadedQuestion | undefined> {
-  return (await loadQuestions(library, [id], await library.questions())).get(id)
-}
-
-function OneQuestion(props: {
-  readonly loading: Promise<LoadedQuestion | undefined>
-  readonly services: Needs
-}) {
-  const loaded = use(props.loading)
+  const { services } = props
+  const loaded = useQuestion(services.library, props.params['question'] ?? '')
   const [round, setRound] = useState(0)
   if (loaded === undefined)
     return (
@@ -48,7 +31,15 @@ function OneQuestion(props: {
         <LinkButton href="#/practise">To practice</LinkButton>
       </Page>
     )
-  return <OneRun key={round} loaded={loaded} services={props.services} onAgain={() => setRound(round + 1)} />
+  return <OneRun key={round} loaded={loaded} services={services} onAgain={() => setRound(round + 1)} />
+}
+
+function useQuestion(library: Library, id: string): LoadedQuestion | undefined {
+  const entry = use(library.questions()).find((one) => one.id === id)
+  if (entry === undefined) return undefined
+  if (entry.topic === null) return loadedIn(entry.id, [], use(library.scenarios()))
+  const topic = use(library.topic(entry.topic))
+  return topic && loadedIn(entry.id, [topic], [])
 }
 
 function OneRun(props: {

@@ -30,7 +30,7 @@ export function QuestionView(props: QuestionProps) {
   const { question, run, store } = props
   const stem = useId()
   return (
-    <fieldset className="question" aria-describedby={stem}>
+    <fieldset className="question" aria-describedby={stem} data-question={question.id}>
       <legend className="visually-hidden">Your answer</legend>
       <div id={stem}>{props.stem ?? <Prose text={question.stem} />}</div>
       {question.kind === 'config-debugging' && <DebuggedFile question={question} checked={run.checked} />}
