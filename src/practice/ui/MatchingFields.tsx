@@ -117,7 +117,7 @@ function Given(props: {
       </Mark>
       {!right && (
         <Mark right>
-          It is <span>{wanted && <Words words={wanted.text} />}</span>
+          It is: <span>{wanted && <Words words={wanted.text} />}</span>
         </Mark>
       )}
     </div>
