@@ -1,7 +1,7 @@
 import type { Block, Course, Inline, Prose } from '../course.ts'
 import { type ContentCheck, placeOf, placeOfWords } from './check.ts'
 import { taughtIn } from './taught.ts'
-import { plainText } from '../compile/prose.ts'
+import { plainText } from '../plain-text.ts'
 
 export default {
   id: 'dead-link',

@@ -1,4 +1,4 @@
-import { plainText } from '../compile/prose.ts'
+import { plainText } from '../plain-text.ts'
 import type { Block, Prose } from '../course.ts'
 
 /** The words of a text without their form; a line for each paragraph, heading, list entry and row of a table. */
