@@ -2,6 +2,7 @@ import type { Contents, Outline, Topic } from './course.ts'
 import type { Library } from './library.ts'
 import { outlineTopic } from './outline-topic.ts'
 import type { OwnPack } from './own-pack.ts'
+import { entriesOfTopic } from './question-entry.ts'
 
 /** The course with packs of one's own behind it. `replace` changes which; pages that open afterwards see them. */
 export interface PackLibrary extends Library {
@@ -20,6 +21,7 @@ export function packLibrary(course: Library, first: readonly OwnPack[]): PackLib
     },
     contents: () => parts.contents(),
     topics: () => parts.topics(),
+    questions: () => parts.questions(),
     topic: (id) => parts.topic(id),
     packs: () => packs,
     replace(next) {
@@ -36,6 +38,7 @@ function combined(course: Library, packs: readonly OwnPack[]) {
   return {
     outline,
     contents: once(async () => withPacks(await course.contents(), packs)),
+    questions: once(async () => [...(await course.questions()), ...own.flatMap(entriesOfTopic)]),
     topics: once(async () => [...(await course.topics()), ...own]),
     topic: (id: string) => byId.get(id) ?? course.topic(id),
   }

@@ -1,14 +1,6 @@
-import type {
-  Contents,
-  Course,
-  Notice,
-  Outline,
-  PackId,
-  Question,
-  QuestionEntry,
-  TopicId,
-} from '../course.ts'
+import type { Contents, Course, Notice, Outline, PackId, QuestionEntry } from '../course.ts'
 import { outlineTopic } from '../outline-topic.ts'
+import { entriesOfTopic, questionEntry } from '../question-entry.ts'
 import type { Pack } from '../types.gen.ts'
 
 type Parts = Omit<Course, 'outline' | 'contents' | 'questions'>
@@ -48,16 +40,6 @@ export function contentsOf(packs: readonly Pack[], course: Parts): Contents {
 }
 
 /** What questions are chosen by. */
-export function entriesOf(course: Parts): QuestionEntry[] {
-  const entryOf = ({ id, kind, tasks, difficulty }: Question, topic: TopicId | null) => ({
-    id,
-    kind,
-    topic,
-    tasks,
-    difficulty,
-  })
-  return [
-    ...course.topics.flatMap(({ id, questions }) => questions.map((question) => entryOf(question, id))),
-    ...course.scenarios.map((scenario) => entryOf(scenario, null)),
-  ]
+export function entriesOf({ topics, scenarios }: Parts): QuestionEntry[] {
+  return [...topics.flatMap(entriesOfTopic), ...scenarios.map((scenario) => questionEntry(scenario, null))]
 }

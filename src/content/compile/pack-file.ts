@@ -84,6 +84,7 @@ function courseOf(topics: readonly Topic[], { exams, books }: PackContext): Cour
   return {
     outline: { topics: [], scenarios: 0, labs: 0, exams: [] },
     contents: { packs: [], summaries: {} },
+    questions: [],
     topics,
     scenarios: [],
     labs: [],
