@@ -19,7 +19,7 @@ test('a pack of one’s own: looked at, added, studied, removed, and back with w
 
   await choose('harbour.yaml', HARBOUR)
   const preview = page.getByRole('region', { name: 'Preview of The harbour' })
-  await preview.getByText('1 facts, 3 cards, 1 questions').click()
+  await preview.getByText('1 fact, 3 cards, 1 question').click()
   await preview.getByText('A barque has three.').waitFor()
   await page.getByRole('button', { name: 'Add the pack' }).click()
   await page.getByText('“The harbour” is added.').waitFor()
@@ -33,7 +33,7 @@ test('a pack of one’s own: looked at, added, studied, removed, and back with w
   // After a reload it is still there, and its answer counts.
   await open('/learn/packs')
   await page.reload()
-  await page.getByText('3 cards, 1 questions · 1 answers in your log').waitFor()
+  await page.getByText('1 fact, 3 cards, 1 question · 1 answer in your log').waitFor()
   await page.getByRole('button', { name: 'Remove The harbour' }).click()
   await page.getByText('None yet.').waitFor()
   await open('/learn/harbour:ships')
@@ -41,7 +41,7 @@ test('a pack of one’s own: looked at, added, studied, removed, and back with w
   await open('/learn/packs')
   await choose('harbour.yaml', HARBOUR)
   await page.getByRole('button', { name: 'Add the pack' }).click()
-  await page.getByText('1 answers in your log').waitFor()
+  await page.getByText('1 answer in your log').waitFor()
 
   const devtools = await journey.context.newCDPSession(page)
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })

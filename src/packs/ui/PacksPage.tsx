@@ -5,6 +5,7 @@ import { Notice, type Signal } from '../../kit/Notice.tsx'
 import { Page, Section } from '../../kit/Page.tsx'
 import type { Log } from '../../progress/log.ts'
 import { answersIn } from '../answers-in.ts'
+import { counted, figuresOf } from '../figures-of.ts'
 import type { Packs } from '../packs.ts'
 import { Faults, type Refused } from './Faults.tsx'
 import { Preview } from './Preview.tsx'
@@ -101,7 +102,8 @@ export default function PacksPage({ services }: { readonly services: Needs }) {
                   <strong>{pack.title}</strong>
                   <p>{pack.summary}</p>
                   <p className="packs__figures">
-                    {figures(pack)} · {answersIn(pack.id, log.events())} answers in your log
+                    {figuresOf(pack.topics)} · {counted(answersIn(pack.id, log.events()), 'answer')} in your
+                    log
                   </p>
                 </div>
                 <Button
@@ -129,9 +131,3 @@ export default function PacksPage({ services }: { readonly services: Needs }) {
 
 const NOT_STORED =
   'The browser could not store this, so nothing has changed. Free some disk space, or leave the private window, then try again.'
-
-function figures({ topics }: OwnPack): string {
-  const cards = topics.reduce((sum, topic) => sum + topic.cards.length, 0)
-  const questions = topics.reduce((sum, topic) => sum + topic.questions.length, 0)
-  return `${topics.length} ${topics.length === 1 ? 'topic' : 'topics'}, ${cards} cards, ${questions} questions`
-}

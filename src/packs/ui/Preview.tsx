@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Prose as ProseText, Topic, TopicQuestion } from '../../content/course.ts'
 import type { OwnPack } from '../../content/own-pack.ts'
 import { Prose, Words } from '../../content/ui/Prose.tsx'
+import { figuresOf } from '../figures-of.ts'
 import { Button } from '../../kit/Button.tsx'
 
 /** A pack as it would look, before it is added. */
@@ -40,12 +41,11 @@ function TopicPreview({ topic }: { readonly topic: Topic }) {
   return (
     <details>
       <summary>
-        {topic.title}: {topic.facts.length} facts, {topic.cards.length} cards, {topic.questions.length}{' '}
-        questions
+        {topic.title}: {figuresOf([topic])}
       </summary>
       <div className="packs__topic">
         <Prose text={topic.text} facts={topic.facts} />
-        <h4>Cards</h4>
+        <h3>Cards</h3>
         <ul className="packs__items">
           {topic.cards.map((card) => (
             <li key={card.id}>
@@ -56,7 +56,7 @@ function TopicPreview({ topic }: { readonly topic: Topic }) {
             </li>
           ))}
         </ul>
-        <h4>Questions</h4>
+        <h3>Questions</h3>
         <ul className="packs__items">
           {topic.questions.map((question) => (
             <li key={question.id}>
