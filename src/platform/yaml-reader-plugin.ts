@@ -6,7 +6,7 @@ import type { Plugin } from 'vite'
  * of its classes and its table of tags name them, so that no bundler drops them.
  */
 const WRITER =
-  /[\\/]yaml[\\/]browser[\\/]dist[\\/](?:schema[\\/]yaml-1\.1[\\/]\w+|stringify[\\/]\w+|visit|parse[\\/]cst-(?:visit|stringify|scalar)|doc[\\/](?:createNode|applyReviver)|nodes[\\/](?:addPairToJSMap|toJS))\.js$/
+  /[\\/]yaml[\\/]browser[\\/]dist[\\/](?:schema[\\/]yaml-1\.1[\\/](?!schema\b)\w+|stringify[\\/]\w+|visit|parse[\\/]cst-(?:visit|stringify|scalar)|doc[\\/](?:createNode|applyReviver)|nodes[\\/](?:addPairToJSMap|toJS))\.js$/
 
 /** Leaves that half out of a worker that only reads YAML, which is a quarter of it: to call it there is a mistake. */
 export function yamlReaderPlugin(): Plugin {
