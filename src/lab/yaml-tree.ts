@@ -13,13 +13,14 @@ export interface Parsed {
 
 /**
  * The options that keep a hostile text cheap: own duplicate check (the built-in one is quadratic), no pretty errors. Tags
- * of YAML 1.1, such as !!binary, stay what they are: App Runner documents none.
+ * of YAML 1.1, such as !!binary, stay what they are, also behind a %YAML 1.1: App Runner documents none.
  */
 const OPTIONS = {
   uniqueKeys: false,
   prettyErrors: false,
   logLevel: 'error',
   strict: true,
+  schema: 'core',
   resolveKnownTags: false,
 } as const
 
