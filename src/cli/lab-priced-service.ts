@@ -1,4 +1,4 @@
-import { readDocument } from '../lab/document.ts'
+import { readDocument } from '../lab/read-document.ts'
 import { instanceOf } from '../lab/instance.ts'
 import { DEFAULT_SIZE } from '../lab/instance-sizes.ts'
 

@@ -1,5 +1,6 @@
 import type { TextRange } from '../base/text-range.ts'
-import { readDocument, requestsOf, type LabDocument } from './document.ts'
+import { requestsOf, type LabDocument } from './document.ts'
+import { readDocument } from './read-document.ts'
 import { isOpaque } from './node.ts'
 import { variablesOf } from './environment.ts'
 import { replace, type Fix, type Problem } from './problem.ts'

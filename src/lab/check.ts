@@ -1,4 +1,5 @@
-import { readDocument, type LabDocument } from './document.ts'
+import type { LabDocument } from './document.ts'
+import { readDocument } from './read-document.ts'
 import { isChecked, type DocumentKind } from './kinds.ts'
 import { overlapping } from './overlapping.ts'
 import type { Fix, Problem } from './problem.ts'

@@ -8,7 +8,7 @@ import type {
 } from '../content/types.gen.ts'
 import { applyEdits } from './apply-edits.ts'
 import { check } from './check.ts'
-import { readDocument } from './document.ts'
+import { readDocument } from './read-document.ts'
 import { valueMeets } from './exercise-value.ts'
 import type { Edit, Problem } from './problem.ts'
 import type { CheckContext } from './rule.ts'

@@ -1,21 +1,6 @@
 import type { TextRange } from '../base/text-range.ts'
-import { readCommands, type CliCommand } from './cli-commands.ts'
-import { editsOfCommand } from './cli-edits.ts'
-import { requestOfCommand } from './cli-request.ts'
-import { guard } from './guards.ts'
-import { parseJson } from './json-tree.ts'
-import {
-  described,
-  isChecked,
-  isRequest,
-  kindOfJson,
-  kindOfText,
-  kindOfYaml,
-  STRANGERS,
-  type CheckedKind,
-  type DocumentKind,
-  type StrangerKind,
-} from './kinds.ts'
+import type { CliCommand } from './cli-commands.ts'
+import { isRequest, type DocumentKind } from './kinds.ts'
 import {
   anchorOf,
   entryOf,
@@ -30,10 +15,6 @@ import {
 } from './node.ts'
 import type { Fix, Problem } from './problem.ts'
 import type { SchemaName } from './schema.ts'
-import { respelled } from './spelling.ts'
-import { resourcesOf } from './template.ts'
-import { withLineFeeds } from './text-lines.ts'
-import { parseYaml } from './yaml-tree.ts'
 
 /** A value with its place. */
 export interface Found<T> {
@@ -78,31 +59,6 @@ export interface LabDocument {
   readonly written: (fix: Fix) => Fix | undefined
 }
 
-/** Reads a text. With `forced` the kind is not guessed, unless the text is plainly something else. */
-export function readDocument(written: string, forced?: CheckedKind): LabDocument {
-  const text = withLineFeeds(written)
-  const guarded = guard(text)
-  if (guarded) return documentOf({ kind: forced ?? 'unknown', text, faults: [guarded] })
-  const early = kindOfText(text)
-  if (early === 'cli-command') return ofWantedKind(commandsDocument(text), forced)
-  if (early) return stranger({ kind: early, text })
-  const json = /^\uFEFF?\s*[{[]/.test(text)
-  const parsed = json ? parseJson(text) : parseYaml(text)
-  const guess = json ? kindOfJson(parsed.root) : kindOfYaml(parsed.root, text)
-  const kind = guess === 'unknown' && forced ? forced : guess
-  const source = { text, format: json ? ('json' as const) : ('yaml' as const), ...parsed }
-  if (!isChecked(kind))
-    return kind === 'unknown' && parsed.faults.length > 0
-      ? documentOf({ ...source, kind })
-      : stranger({ ...source, kind })
-  if (kind === 'cli-command') return commandsDocument(text)
-  if (isRequest(kind) && !json && guess !== 'unknown') return stranger({ ...source, kind: 'service-yaml' })
-  return ofWantedKind(
-    kind === 'cloudformation' ? templateDocument(source) : singleDocument(source, kind),
-    forced,
-  )
-}
-
 /** Whether the text was looked at at all: one that is too large or nested too deep is not. */
 export function isRead(document: LabDocument): boolean {
   return !document.faults.some(({ rule }) => rule === 'guard')
@@ -126,121 +82,23 @@ export function partAt(
   return undefined
 }
 
-function singleDocument(
-  source: Source,
-  kind: Exclude<CheckedKind, 'cloudformation' | 'cli-command'>,
-): LabDocument {
-  const bare = kind === 'source-configuration'
-  const root = source.root && (bare ? underKey('SourceConfiguration', source.root) : source.root)
-  return documentOf({
-    ...source,
-    kind,
-    dialect: kind === 'apprunner-yaml' ? 'file' : 'request',
-    schema: kind,
-    root: root && respelled(root, kind),
-    ...(bare && { place: { outside: [], inside: ['SourceConfiguration'] } }),
-  })
-}
-
-/** A bare source as the member of a request that it is, so that every rule finds it where it looks for it. */
-function underKey(key: string, node: LabNode): LabNode {
-  const first = node.kind === 'map' ? node.entries[0]?.keyRange : undefined
-  const keyRange = first ?? { start: node.range.start, end: node.range.start }
-  return { kind: 'map', range: node.range, flow: true, entries: [{ key, written: key, keyRange, node }] }
-}
-
-function templateDocument(source: Source): LabDocument {
-  const parts = resourcesOf(source.root).map(({ kind, schema, root, head, path }) =>
-    documentOf({
-      text: source.text,
-      format: source.format ?? 'yaml',
-      kind,
-      dialect: 'template',
-      schema,
-      root: root && respelled(root, schema),
-      head,
-      place: { outside: path, inside: [] },
-    }),
-  )
-  return documentOf({ ...source, kind: 'cloudformation', dialect: 'template', parts })
-}
-
-function commandsDocument(text: string): LabDocument {
-  const { commands, faults } = readCommands(text)
-  const requests = commands.map((command) => ({ command, ...requestOfCommand(command) }))
-  const parts = requests.flatMap(({ command, kind, root }) =>
-    kind && root
-      ? [
-          documentOf({
-            text,
-            kind,
-            dialect: 'command',
-            schema: kind,
-            root: respelled(root, kind),
-            head: command.operation?.range,
-            // No path of a text without a tree leads here.
-            place: { outside: [command.end], inside: [] },
-            commands: [command],
-            written: (fix) => editsOfCommand(command, fix),
-          }),
-        ]
-      : [],
-  )
-  const inside = requests.flatMap(({ command, faults: wrong }) =>
-    wrong.map((fault) => ({
-      ...fault,
-      fixes: fault.fixes.flatMap((fix) => editsOfCommand(command, fix) ?? []),
-    })),
-  )
-  return documentOf({
-    text,
-    kind: 'cli-command',
-    dialect: 'command',
-    faults: [...faults, ...inside],
-    parts,
-    commands,
-  })
-}
-
-function stranger(source: Source & { readonly kind: StrangerKind }): LabDocument {
-  return documentOf({ ...source, faults: [whole(source.text, STRANGERS[source.kind])] })
-}
-
-function ofWantedKind(document: LabDocument, forced: CheckedKind | undefined): LabDocument {
-  const { kind } = document
-  if (!forced || kind === forced || !isChecked(kind)) return document
-  const message = `This is ${described(kind)}, but ${described(forced)} is wanted here.`
-  return { ...document, faults: [whole(document.text, message)] }
-}
-
-/** A problem of the document as a whole stands at its first line that says something. */
-function whole(text: string, message: string): Problem {
-  const found = /[^\s\uFEFF][^\n\r]*/.exec(text)
-  const start = found?.index ?? 0
-  return {
-    rule: 'document-kind',
-    severity: 'error',
-    message,
-    range: { start, end: start + (found?.[0].trimEnd().length ?? 0) },
-    fixes: [],
-  }
-}
-
-/** What a document is made of; the rest follows. */
-interface Source {
+/** What was read of a text. */
+export interface Source {
   readonly text: string
   readonly format?: 'yaml' | 'json'
   readonly root?: LabNode | undefined
   readonly faults?: readonly Problem[]
 }
 
-type Whole = Source & { readonly kind: DocumentKind; readonly head?: TextRange | undefined } & Partial<
+/** What a document is made of; the rest follows. */
+export type Whole = Source & { readonly kind: DocumentKind; readonly head?: TextRange | undefined } & Partial<
     Pick<LabDocument, 'dialect' | 'schema' | 'parts' | 'commands' | 'place' | 'written'>
   >
 
 const HERE = { outside: [], inside: [] } as const
 
-function documentOf(source: Whole): LabDocument {
+/** A document with all its ways to be asked. */
+export function documentOf(source: Whole): LabDocument {
   const { root, head, schema } = source
   const node = (...path: Path) => nodeAt(root, path)
   const scalar = (...path: Path) => {

@@ -5,7 +5,8 @@ import { hoursFrom } from '../pricing/day-presets.ts'
 import { estimateUnderTraffic, type AppRunnerService } from '../pricing/estimate.ts'
 import type { Exact } from '../pricing/money.ts'
 import { EVERYDAY_TRAFFIC, type Traffic } from '../pricing/traffic.ts'
-import { readDocument, requestsOf, type LabDocument } from './document.ts'
+import { requestsOf, type LabDocument } from './document.ts'
+import { readDocument } from './read-document.ts'
 import { instanceOf } from './instance.ts'
 
 /** What App Runner takes where a scaling configuration says nothing. */

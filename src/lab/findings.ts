@@ -1,6 +1,7 @@
 import { checkDocument, type Report } from './check.ts'
 import { checkPair, type PairedText } from './check-pair.ts'
-import { readDocument, type LabDocument } from './document.ts'
+import type { LabDocument } from './document.ts'
+import { readDocument } from './read-document.ts'
 import type { Findings } from './engine.ts'
 import { instanceOf } from './instance.ts'
 import { leversOf } from './levers.ts'

@@ -1,6 +1,6 @@
 import { applyEdits } from './apply-edits.ts'
 import { problemsOf } from './check.ts'
-import { readDocument } from './document.ts'
+import { readDocument } from './read-document.ts'
 import { safeFix, type Edit, type Fix, type Problem } from './problem.ts'
 import type { CheckContext } from './rule.ts'
 

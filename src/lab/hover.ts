@@ -1,6 +1,6 @@
 import type { TextRange } from '../base/text-range.ts'
 import { consequenceOf, documentationOf } from './documentation.ts'
-import { readDocument } from './document.ts'
+import { readDocument } from './read-document.ts'
 import { nodeAt, type LabNode, type MapEntry, type Path } from './node.ts'
 import type { CheckContext } from './rule.ts'
 import { schemaAt, type SchemaName } from './schema.ts'

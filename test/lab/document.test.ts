@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { check } from '../../src/lab/check.ts'
-import { readDocument } from '../../src/lab/document.ts'
+import { readDocument } from '../../src/lab/read-document.ts'
 import { slice } from '../../src/lab/text-lines.ts'
 import { NEW, withRun, YAML } from './context.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { complete } from '../../src/lab/complete.ts'
-import { readDocument } from '../../src/lab/document.ts'
+import { readDocument } from '../../src/lab/read-document.ts'
 import { check } from '../../src/lab/check.ts'
 import { hourPricesOf } from '../../src/lab/hour-prices.ts'
 import { hover } from '../../src/lab/hover.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ValueTest } from '../../src/content/course.ts'
-import { readDocument } from '../../src/lab/document.ts'
+import { readDocument } from '../../src/lab/read-document.ts'
 import { matchesGlob, valueMeets } from '../../src/lab/exercise-value.ts'
 
 const TEXT = `version: 1.0

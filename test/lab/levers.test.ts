@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '../../src/lab/apply-edits.ts'
 import { check } from '../../src/lab/check.ts'
-import { readDocument } from '../../src/lab/document.ts'
+import { readDocument } from '../../src/lab/read-document.ts'
 import { instanceOf } from '../../src/lab/instance.ts'
 import { leversOf, type Lever } from '../../src/lab/levers.ts'
 import { NEW } from './context.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '../../src/lab/apply-edits.ts'
 import { check, problemsOfRule } from '../../src/lab/check.ts'
-import { readDocument } from '../../src/lab/document.ts'
+import { readDocument } from '../../src/lab/read-document.ts'
 import { unmarked, wholeExample } from '../../src/lab/example.ts'
 import type { CheckContext, Rule } from '../../src/lab/rule.ts'
 import { RULE_FILES, RULES } from '../../src/lab/rules.ts'

@@ -1,6 +1,6 @@
 import Ajv from 'ajv'
 import { describe, expect, it } from 'vitest'
-import { readDocument } from '../../src/lab/document.ts'
+import { readDocument } from '../../src/lab/read-document.ts'
 import { unmarked, wholeExample } from '../../src/lab/example.ts'
 import { EXAMPLES } from '../../src/lab/examples.ts'
 import { isOpaque, valueOf, type LabNode } from '../../src/lab/node.ts'

@@ -1,4 +1,5 @@
-import { readDocument, type LabDocument } from '../document.ts'
+import type { LabDocument } from '../document.ts'
+import { readDocument } from '../read-document.ts'
 import { guard } from '../guards.ts'
 import type { Problem } from '../problem.ts'
 import { refused, type Converted, type Loss } from './conversion.ts'
