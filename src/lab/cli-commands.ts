@@ -35,33 +35,48 @@ export function readCommands(text: string): {
   readonly faults: readonly Problem[]
 } {
   const calls = shellCommands(text)
-    .map(afterApprunner)
-    .filter((words) => words !== undefined)
-  return { commands: calls.map(commandOf), faults: calls.flatMap((words) => words.flatMap(unclosed)) }
+    .map(callOf)
+    .filter((call) => call !== undefined)
+  return {
+    commands: calls.map(commandOf),
+    faults: calls.flatMap(({ words }) => words.flatMap(unclosed)),
+  }
 }
 
-/** The words from `apprunner` on, of a command that calls it. */
-function afterApprunner(words: readonly ShellWord[]): readonly ShellWord[] | undefined {
+/** A call of `aws apprunner`: the options before `apprunner`, and the words behind it. */
+interface Call {
+  readonly before: readonly ShellWord[]
+  readonly words: readonly ShellWord[]
+}
+
+function callOf(words: readonly ShellWord[]): Call | undefined {
   const aws = words.findIndex(({ value }) => /^(?:.*[/\\])?aws(?:\.exe)?$/.test(value))
   const apprunner = words.findIndex(({ value }, index) => index > aws && value === 'apprunner')
   if (aws < 0 || apprunner < 0) return undefined
   const between = words.slice(aws + 1, apprunner)
-  return between[0] === undefined || between[0].value.startsWith('--') ? words.slice(apprunner) : undefined
+  if (between[0] !== undefined && !between[0].value.startsWith('--')) return undefined
+  return { before: between, words: words.slice(apprunner + 1) }
 }
 
-function commandOf(words: readonly ShellWord[]): CliCommand {
-  const [, first, ...rest] = words
+function commandOf({ before, words }: Call): CliCommand {
+  const [first, ...rest] = words
   const operation = first?.value.startsWith('--') ? undefined : first
   const members = operation && OPERATIONS.get(operation.value)
   const options: CliOption[] = []
   const strays: ShellWord[] = []
-  for (const word of operation ? rest : words.slice(1)) {
+  for (const word of [...before, ...(operation ? rest : words)]) {
     const last = options.at(-1)
     if (/^--\w/.test(word.value)) options.push(optionAt(word, members))
     else if (!last || !takesAnother(last)) strays.push(word)
     else options[options.length - 1] = { ...last, values: [...last.values, word] }
   }
-  return { operation, members, options, strays, end: words.at(-1)?.range.end ?? 0 }
+  return {
+    operation,
+    members,
+    options,
+    strays,
+    end: words.at(-1)?.range.end ?? before.at(-1)?.range.end ?? 0,
+  }
 }
 
 /** Whether the next word still belongs to the last option. */

@@ -147,6 +147,14 @@ export function isSpliced(word: ShellWord, start = 0, end = word.value.length): 
   return word.quoting.slice(start, end).includes('$')
 }
 
+/** The variables and commands of a word whose values the shell puts in, as they are written. */
+export function splicesOf({ value, quoting }: ShellWord): string[] {
+  const spliced = value.replaceAll(/[^]/g, (character, at: number) =>
+    quoting[at] === '$' ? character : '\n',
+  )
+  return spliced.match(/\$\([^\n]*\)|\$\{[^\n}]*\}|\$\w+|[^\n]+/g) ?? []
+}
+
 /** A text as one word of a shell, without quotes where none are needed. */
 export function shellQuoted(text: string): string {
   if (/^[\w@%+=:,./-]+$/.test(text)) return text

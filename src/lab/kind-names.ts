@@ -20,6 +20,8 @@ export const KIND_NAMES: Readonly<Record<DocumentKind, string>> = {
   cloudformation: 'CloudFormation template',
   'docker-compose': 'Compose file',
   copilot: 'Copilot manifest',
+  'ecs-task-definition': 'ECS task definition',
+  buildspec: 'CodeBuild buildspec',
   terraform: 'Terraform',
   empty: 'empty',
   unknown: 'unknown document',

@@ -24,6 +24,8 @@ export type StrangerKind =
   | 'kubernetes'
   | 'docker-compose'
   | 'copilot'
+  | 'ecs-task-definition'
+  | 'buildspec'
   | 'terraform'
   | 'empty'
   | 'unknown'
@@ -44,6 +46,10 @@ export const STRANGERS: Readonly<Record<StrangerKind, string>> = {
     'This is a Compose file. App Runner runs one container per service and reads no Compose files: describe each service by a service definition (CreateService) or an apprunner.yaml of its own.',
   copilot:
     'This is a manifest of AWS Copilot. App Runner itself reads apprunner.yaml, with version, runtime, build and run.',
+  'ecs-task-definition':
+    'This is a task definition of Amazon ECS. App Runner takes one image per service: name it under ImageRepository in a service definition (CreateService), with CPU and memory under InstanceConfiguration.',
+  buildspec:
+    'This is a buildspec of CodeBuild. App Runner reads apprunner.yaml: its commands stand under build.commands, and run says how the service starts.',
   terraform:
     'This is Terraform. The lab checks apprunner.yaml, requests in JSON, aws apprunner commands and CloudFormation templates.',
   empty:
@@ -90,12 +96,25 @@ export function kindOfText(text: string): 'dockerfile' | 'terraform' | 'cli-comm
   if (!/^[^\S\n]*[^\s#]/m.test(text)) return 'empty'
   if (/^[ \t]*(?:resource|module|provider|terraform|variable)\s+(?:"[^"]*"\s*)*\{/m.test(text))
     return 'terraform'
-  if (COMMAND.test(text) && !/^(?:version|runtime|build|run|Resources)[ \t]*:|^\uFEFF?\s*\{/m.test(text))
-    return 'cli-command'
+  if (!/^\uFEFF?\s*[{[]/.test(text) && COMMAND.test(text) && !OWN_KEY.test(text)) return 'cli-command'
+  return isDockerfile(text) ? 'dockerfile' : undefined
+}
+
+/** It begins with FROM, or it has FROM somewhere and another instruction. */
+function isDockerfile(text: string): boolean {
+  if (
+    /^(?:[^\S\n]*(?:#.*|ARG [^\n]*)?\n)*FROM[ \t]+[\w./:@${}-]+(?:[ \t]+AS[ \t]+[\w.-]+)?[ \t]*$/im.test(
+      text.slice(0, 4000),
+    )
+  )
+    return true
   const instructions =
     text.match(/^(?:FROM|RUN|COPY|ADD|CMD|ENTRYPOINT|WORKDIR|EXPOSE|ENV|ARG)\s+\S/gm)?.length ?? 0
-  return /^FROM\s+\S/m.test(text) && instructions >= 2 ? 'dockerfile' : undefined
+  return /^FROM\s+\S/m.test(text) && instructions >= 2
 }
+
+/** A document that has a command somewhere in it begins a line with one of these. */
+const OWN_KEY = /^(?:version|runtime|build|run|Resources)[ \t]*:/m
 
 /** A line that calls `aws apprunner`, also with a prompt, a variable or global options before it. */
 const COMMAND =
@@ -128,12 +147,10 @@ const REQUEST_KEYS = [
 
 export function kindOfJson(root: LabNode | undefined): DocumentKind {
   const keys = new Set(keysOfMap(root).map(letters))
-  const service =
-    root?.kind === 'map' ? root.entries.find((entry) => letters(entry.key) === 'service')?.node : undefined
-  if (isDescription(keys) || isDescription(new Set(keysOfMap(service).map(letters))))
-    return 'describe-service'
+  if (isAnswer(root, keys)) return 'describe-service'
   if (isTemplate(keys)) return 'cloudformation'
   if (keys.has('apiversion') && keys.has('kind')) return 'kubernetes'
+  if (keys.has('containerdefinitions')) return 'ecs-task-definition'
   if (REQUEST_KEYS.some((key) => keys.has(key)))
     return keys.has('servicearn') && !keys.has('servicename') ? 'update-service' : 'create-service'
   return SIGNS.find(([, signs]) => signs.some((key) => keys.has(letters(key))))?.[0] ?? 'unknown'
@@ -145,10 +162,13 @@ export function kindOfYaml(root: LabNode | undefined, text: string): DocumentKin
   const keys = new Set([...keysOfMap(root), ...atMargin].map(letters))
   if (keys.has('apiversion') && keys.has('kind')) return 'kubernetes'
   if (isTemplate(keys)) return 'cloudformation'
+  if (isAnswer(root, keys)) return 'describe-service'
+  if (keys.has('containerdefinitions')) return 'ecs-task-definition'
   if (keys.has('type') && keys.has('http') && keys.has('image')) return 'copilot'
   const own = ['runtime', 'build', 'run'].filter((key) => keys.has(key)).length
   if (own > 0) return 'apprunner-yaml'
   if (keys.has('services')) return 'docker-compose'
+  if (keys.has('phases')) return 'buildspec'
   return [...REQUEST_KEYS, 'imagerepository', 'coderepository'].some((key) => keys.has(key))
     ? 'service-yaml'
     : 'unknown'
@@ -156,6 +176,13 @@ export function kindOfYaml(root: LabNode | undefined, text: string): DocumentKin
 
 function keysOfMap(node: LabNode | undefined): string[] {
   return node?.kind === 'map' ? node.entries.map((entry) => entry.key) : []
+}
+
+/** The answer shows the service under a key of its own; people copy it with and without. */
+function isAnswer(root: LabNode | undefined, keys: ReadonlySet<string>): boolean {
+  const service =
+    root?.kind === 'map' ? root.entries.find((entry) => letters(entry.key) === 'service')?.node : undefined
+  return isDescription(keys) || isDescription(new Set(keysOfMap(service).map(letters)))
 }
 
 function isDescription(keys: ReadonlySet<string>): boolean {

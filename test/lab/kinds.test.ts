@@ -83,6 +83,32 @@ describe('a request', () => {
   })
 })
 
+describe('another file', () => {
+  it.each([
+    ['dockerfile', 'FROM node:22\n', /ImageRepository/],
+    ['dockerfile', '# syntax=docker/dockerfile:1\nARG V=22\nfrom node:${V} as build\nworkdir /app\n', /ECR/],
+    [
+      'kubernetes',
+      '---\napiVersion: apps/v1\nkind: Deployment\n---\napiVersion: v1\nkind: Service\n',
+      /apprunner/,
+    ],
+    ['docker-compose', 'version: "3.8"\nservices:\n  web:\n    build: .\n', /each service/],
+    [
+      'describe-service',
+      'Service:\n  ServiceArn: arn\n  ServiceName: shop\n  Status: RUNNING\n',
+      /request has/,
+    ],
+    ['ecs-task-definition', '{"family": "shop", "containerDefinitions": []}', /InstanceConfiguration/],
+    ['buildspec', 'version: 0.2\nphases:\n  build:\n    commands:\n      - npm ci\n', /build.commands/],
+    ['unknown', 'name: CI\non: [push]\njobs: {}\n', /apprunner.yaml has/],
+  ])('such as %s is said to be what it is, and what would be right', (kind, text, right) => {
+    const { problems, ...report } = check(text, NEW)
+    expect(report.kind).toBe(kind)
+    expect(problems.map(({ rule }) => rule)).toEqual(['document-kind'])
+    expect(problems[0]?.message).toMatch(right)
+  })
+})
+
 const TEMPLATE = `# a template
 Parameters:
   Image: { Type: String }
@@ -284,6 +310,27 @@ describe('commands of the AWS CLI', () => {
     const tracing =
       'aws apprunner create-observability-configuration --observability-configuration-name my-tracing'
     expect(allTaken(tracing)).toBe(`${tracing} --trace-configuration '{"Vendor":"AWSXRAY"}'`)
+  })
+
+  it('may hold JSON over several lines, and files whose content nobody sees here', () => {
+    const json = JSON.stringify(
+      { ServiceArn: ARN, InstanceConfiguration: { Cpu: '1 vCPU', Memory: '8 GB' } },
+      null,
+      2,
+    )
+    const text = `aws apprunner update-service --cli-input-json '\n${json}'\n`
+    expect(check(text, NEW).kind).toBe('cli-command')
+    expect(found(text)).toEqual([['instance-pair', '"8 GB"']])
+    const files =
+      'aws apprunner create-service --service-name my-app --source-configuration file://source.json'
+    expect(check(files, NEW).problems.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ['cli-file-not-read', 'info'],
+    ])
+  })
+
+  it('have their options before apprunner as well', () => {
+    const text = `aws --regoin eu-west-1 apprunner pause-service --service-arn ${ARN}\n`
+    expect(found(text)).toEqual([['cli-option', '--regoin']])
   })
 
   it('that hold JSON with a fault say where in the command', () => {

@@ -5,7 +5,7 @@ import type { Problem } from '../problem.ts'
 import { refused, type Converted, type Loss } from './conversion.ts'
 import { requestFromFile } from './from-apprunner-yaml.ts'
 import { requestFromTemplate } from './from-cloudformation.ts'
-import { operationOf, requestFromCommand } from './from-command.ts'
+import { requestFromCommand } from './from-command.ts'
 import { requestOf } from './from-create-service.ts'
 import { isMap, type JsonMap, type ReadRequest } from './request.ts'
 import { toApprunnerYaml } from './to-apprunner-yaml.ts'
@@ -56,8 +56,8 @@ type Read = (ReadRequest & { readonly from: Target | 'source-configuration' }) |
 export function readRequest(text: string, serviceText?: string): Read {
   const hostile = guard(text)
   if (hostile) return refused(hostile.message)
-  if (operationOf(text) !== undefined) return from('cli-command', requestFromCommand(text))
   const document = readDocument(text)
+  if (document.kind === 'cli-command') return from('cli-command', requestFromCommand(text))
   if (document.kind === 'cloudformation') return from('cloudformation', requestFromTemplate(text))
   const bare = document.kind === 'source-configuration'
   if (document.kind !== 'apprunner-yaml' && document.kind !== 'create-service' && !bare)

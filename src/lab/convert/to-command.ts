@@ -1,7 +1,7 @@
 import { optionOf } from './command-options.ts'
 import type { Conversion } from './conversion.ts'
 import type { JsonMap } from './request.ts'
-import { shellQuoted } from './shell-words.ts'
+import { shellQuoted } from '../cli-words.ts'
 
 /** The `aws apprunner create-service` that sends the request, for a POSIX shell: structures as JSON in single quotes. */
 export function toCommand(request: JsonMap): Conversion {
