@@ -1,5 +1,9 @@
-/** An apprunner.yaml of about so many lines, most of them variables, with four errors if wanted. */
-export function yamlOf(lines: number, errors: boolean): string {
+/** Nothing wrong; four mistakes that leave a tree; or, as while somebody types, a quotation that is not closed yet. */
+export type Wrong = 'clean' | '4 errors' | 'half a line'
+
+/** An apprunner.yaml of about so many lines, most of them variables. */
+export function yamlOf(lines: number, wrong: Wrong): string {
+  const errors = wrong === '4 errors'
   const head = [
     'version: 1.0',
     errors ? 'runtime: nodejs20' : 'runtime: nodejs22',
@@ -18,12 +22,17 @@ export function yamlOf(lines: number, errors: boolean): string {
     `    - name: VARIABLE_${index}`,
     `      value: value of ${index}`,
   ])
-  const wrong = errors ? ['    - nmae: X', '      value: y'] : []
-  return `${[...head, ...variables.flat(), ...wrong].join('\n')}\n`
+  const last = {
+    clean: [],
+    '4 errors': ['    - nmae: X', '      value: y'],
+    'half a line': ['    - name: X', '      value: "y'],
+  }[wrong]
+  return `${[...head, ...variables.flat(), ...last].join('\n')}\n`
 }
 
-/** A CreateService request of about so many lines, most of them variables, with four errors if wanted. */
-export function requestOf(lines: number, errors: boolean): string {
+/** A CreateService request of about so many lines, most of them variables. */
+export function requestOf(lines: number, wrong: Wrong): string {
+  const errors = wrong === '4 errors'
   const count = Math.max(1, lines - 18)
   const variables = Object.fromEntries(
     Array.from({ length: count }, (_, index) => [`VARIABLE_${index}`, `value of ${index}`]),
@@ -39,5 +48,6 @@ export function requestOf(lines: number, errors: boolean): string {
     },
     InstanceConfiguration: { Cpu: errors ? '7 vCPU' : '1 vCPU', Memory: '2 GB' },
   }
-  return `${JSON.stringify(request, null, 2)}\n`
+  const text = `${JSON.stringify(request, null, 2)}\n`
+  return wrong === 'half a line' ? text.replace('"value of 0"', '"value') : text
 }

@@ -51,8 +51,8 @@ async function checking(cache: string): Promise<void> {
     ['CreateService', requestOf, theirs?.json],
   ] as const)
     for (const [lines, rounds] of SIZES)
-      for (const errors of [false, true]) {
-        const text = make(lines, errors)
+      for (const wrong of ['clean', '4 errors', 'half a line'] as const) {
+        const text = make(lines, wrong)
         const { problems } = check(text, CONTEXT)
         const [ours, other] = await interleaved(
           [
@@ -63,7 +63,7 @@ async function checking(cache: string): Promise<void> {
         )
         const refused = problems.some(({ rule }) => rule === 'guard') ? ' (refused)' : ''
         rows.push([
-          `${kind}${errors ? ', 4 errors' : ', clean'}`,
+          `${kind}, ${wrong}`,
           String(text.split('\n').length - 1),
           `${problems.length}${refused}`,
           ...timesOf(ours),
@@ -101,7 +101,7 @@ function timesOf(measured: Measured | undefined): [string, string] {
 
 async function pricing(): Promise<void> {
   const book = priceBook('us-east-1')
-  const text = requestOf(25, false)
+  const text = requestOf(25, 'clean')
   if (!book) return
   const recompute = () => {
     const instance = instanceOf(readDocument(text))
