@@ -6,6 +6,7 @@ import { contentPlugin } from './src/content/compile/content-plugin.ts'
 import { validatorPlugin } from './src/content/compile/validator-plugin.ts'
 import { ruleWordsPlugin } from './src/platform/rule-words-plugin.ts'
 import { rulebookPlugin } from './src/platform/rulebook-plugin.ts'
+import { schemaLimitsPlugin } from './src/platform/schema-limits-plugin.ts'
 import { schemasPlugin } from './src/platform/schemas-plugin.ts'
 import { securityPlugin } from './src/platform/security-plugin.ts'
 import { yamlReaderPlugin } from './src/platform/yaml-reader-plugin.ts'
@@ -69,7 +70,10 @@ export default defineConfig({
       ),
     },
   },
-  worker: { format: 'es', plugins: () => [validatorPlugin(), ruleWordsPlugin(), yamlReaderPlugin()] },
+  worker: {
+    format: 'es',
+    plugins: () => [validatorPlugin(), ruleWordsPlugin(), schemaLimitsPlugin(), yamlReaderPlugin()],
+  },
   build: {
     target: 'es2023',
     chunkSizeWarningLimit: 5000,

@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises'
 import type { Plugin } from 'vite'
 
 /**
- * The half of `yaml` that writes and converts documents, and the tags of YAML 1.1, which the lab does not resolve. Methods
+ * The half of `yaml` that writes and converts documents, and the schemas other than the core one. Methods
  * of its classes and its table of tags name them, so that no bundler drops them.
  */
 const WRITER =
-  /[\\/]yaml[\\/]browser[\\/]dist[\\/](?:schema[\\/]yaml-1\.1[\\/](?!schema\b)\w+|stringify[\\/]\w+|visit|parse[\\/]cst-(?:visit|stringify|scalar)|doc[\\/](?:createNode|applyReviver)|nodes[\\/](?:addPairToJSMap|toJS))\.js$/
+  /[\\/]yaml[\\/]browser[\\/]dist[\\/](?:schema[\\/](?:yaml-1\.1|json)[\\/]\w+|stringify[\\/]\w+|visit|parse[\\/]cst-(?:visit|stringify|scalar)|doc[\\/](?:anchors|createNode|applyReviver)|nodes[\\/](?:addPairToJSMap|toJS))\.js$/
 
 /** Leaves that half out of a worker that only reads YAML, which is a quarter of it: to call it there is a mistake. */
 export function yamlReaderPlugin(): Plugin {
