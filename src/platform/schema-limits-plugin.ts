@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite'
 
-/** Keywords that only the compiled validators hold against a text. */
-const LIMITS = new Set(['pattern', 'minLength', 'maxLength', 'minItems', 'propertyNames'])
+/** Keywords that only the compiled validators hold against a text, or that only name the file. */
+const LIMITS = new Set(['$schema', '$id', 'pattern', 'minLength', 'maxLength', 'minItems', 'propertyNames'])
 
 /** Takes out of the lab's schemas, where they are data for words and completion, what the compiled validators say anyway. */
 export function schemaLimitsPlugin(): Plugin {
@@ -16,5 +16,5 @@ export function schemaLimitsPlugin(): Plugin {
 }
 
 function withoutLimits(key: string, value: unknown): unknown {
-  return LIMITS.has(key) ? undefined : value
+  return LIMITS.has(key) || (key === 'additionalProperties' && value === false) ? undefined : value
 }

@@ -92,13 +92,25 @@ function filesReferredTo(schemaText: string): string[] {
   return [...new Set([...schemaText.matchAll(/"\$ref": *"([\w.-]+\.json)/g)].map(([, name = '']) => name))]
 }
 
-/** Without what the app never reads of an error: most of the code's weight is such words. */
+/** Without what the app never reads of an error, and with one function that adds an error: most of the code is such. */
 function terse(code: string): string {
-  return code.replaceAll(
-    /schemaPath:"[^"]*",|allowedValues: schema[\w.[\]"-]+|,parentData:\w+,parentDataProperty:(?:"[^"]*"|\w+),rootData(?=\})/g,
-    '',
-  )
+  const short = code
+    .replaceAll(
+      /schemaPath:"[^"]*",|allowedValues: schema[\w.[\]"-]+|,parentData:\w+,parentDataProperty:(?:"[^"]*"|\w+),rootData(?=\})/g,
+      '',
+    )
+    .replaceAll(
+      /const (err\d+) = (\{[^;]*\});if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/g,
+      'vErrors = withError(vErrors, $2);',
+    )
+  return `${short}\n${WITH_ERROR}`
 }
+
+const WITH_ERROR = `function withError(errors, error) {
+  if (errors === null) return [error]
+  errors.push(error)
+  return errors
+}`
 
 /** Generated code carries pieces of the schema along: what only people read must not be in them. */
 function withoutAnnotations(schema: unknown): unknown {
