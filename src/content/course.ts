@@ -47,6 +47,25 @@ export type Block =
   | { readonly kind: 'code'; readonly language: string; readonly text: string }
   | { readonly kind: 'correction'; readonly fact: FactId; readonly blocks: readonly Block[] }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'diagram'; readonly diagram: Diagram }
+
+/** Boxes on a grid and what goes between them. Columns run in the direction of the flow, from 1. */
+export interface Diagram {
+  /** What it shows, in one sentence. */
+  readonly caption: string
+  readonly nodes: readonly {
+    readonly id: string
+    readonly label: string
+    readonly note?: string
+    /** service = App Runner's own; outside = nothing that the account runs. */
+    readonly look?: 'service' | 'outside'
+    readonly column: number
+    readonly row: number
+  }[]
+  /** In the order in which they are numbered; what each says is its text alternative. */
+  readonly edges: readonly { readonly from: string; readonly to: string; readonly says: string }[]
+  readonly groups: readonly { readonly label: string; readonly nodes: readonly string[] }[]
+}
 
 export type Align = 'left' | 'right' | 'center' | null
 export type Prose = readonly Block[]

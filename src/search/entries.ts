@@ -124,6 +124,8 @@ export function textOf(prose: Prose): string {
         case 'correction':
         case 'quote':
           return textOf(block.blocks)
+        case 'diagram':
+          return [block.diagram.caption, ...block.diagram.edges.map(({ says }) => says)].join(' ')
         default:
           return block satisfies never
       }

@@ -5,6 +5,7 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import { type Place, placesOf } from '../../base/text-range.ts'
 import type { Block, FactId, Inline, Prose } from '../course.ts'
 import { plainText } from '../plain-text.ts'
+import { readDiagram } from './diagram.ts'
 
 /** A form that content may not have, or a broken one; where it stands inside the text. */
 export interface ProseFault extends Place {
@@ -72,6 +73,7 @@ function block(node: RootContent, reading: Reading): Block[] {
         },
       ]
     case 'code':
+      if (node.lang === 'diagram') return diagram(node, reading)
       return [{ kind: 'code', language: node.lang ?? 'text', text: node.value }]
     case 'blockquote':
       return [quote(node, reading)]
@@ -84,6 +86,13 @@ function block(node: RootContent, reading: Reading): Block[] {
     default:
       return refuse(node, reading)
   }
+}
+
+function diagram(node: Extract<RootContent, { type: 'code' }>, reading: Reading): Block[] {
+  const result = readDiagram(node.value, (node.position?.start.line ?? 1) + 1)
+  if (result.ok) return [{ kind: 'diagram', diagram: result.diagram }]
+  reading.faults.push(...result.faults.map(({ line, column, message }) => ({ line, column, message })))
+  return []
 }
 
 function heading(node: Extract<RootContent, { type: 'heading' }>, reading: Reading): Block[] {

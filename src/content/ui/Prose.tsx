@@ -1,6 +1,7 @@
 import { type ReactNode, createContext, useContext } from 'react'
 import type { Block, Fact, FactId, Inline, Prose as Blocks } from '../course.ts'
 import { CodeBlock } from './CodeBlock.tsx'
+import { DiagramFigure } from './DiagramFigure.tsx'
 import { EvidenceMark } from './EvidenceMark.tsx'
 import './prose.css'
 
@@ -49,6 +50,8 @@ function BlockView({ block }: { readonly block: Block }): ReactNode {
       return <blockquote>{blocks(block.blocks)}</blockquote>
     case 'correction':
       return <Correction fact={block.fact} text={block.blocks} />
+    case 'diagram':
+      return <DiagramFigure diagram={block.diagram} />
     default:
       return block satisfies never
   }
