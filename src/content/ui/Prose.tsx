@@ -8,12 +8,21 @@ import './prose.css'
 /** The facts that citations in a text refer to; without it, citations are left out. */
 const Facts = createContext<ReadonlyMap<FactId, Fact> | undefined>(undefined)
 
+const Below = createContext<ReadonlyMap<string, ReactNode> | undefined>(undefined)
+
 /** Shows compiled text. Elements are made from an allow-list of blocks: no HTML is ever parsed. */
-export function Prose(props: { readonly text: Blocks; readonly facts?: readonly Fact[] }) {
+export function Prose(props: {
+  readonly text: Blocks
+  readonly facts?: readonly Fact[]
+  /** What stands below a heading of level 2, by its id. */
+  readonly below?: ReadonlyMap<string, ReactNode>
+}) {
   const facts = props.facts === undefined ? undefined : new Map(props.facts.map((fact) => [fact.id, fact]))
   return (
     <Facts.Provider value={facts}>
-      <div className="prose">{blocks(props.text)}</div>
+      <Below.Provider value={props.below}>
+        <div className="prose">{blocks(props.text)}</div>
+      </Below.Provider>
     </Facts.Provider>
   )
 }
@@ -34,7 +43,7 @@ function BlockView({ block }: { readonly block: Block }): ReactNode {
       return <p>{inlines(block.children)}</p>
     case 'heading':
       return block.level === 2 ? (
-        <h2 id={block.id}>{inlines(block.children)}</h2>
+        <Heading id={block.id} words={block.children} />
       ) : (
         <h3 id={block.id}>{inlines(block.children)}</h3>
       )
@@ -55,6 +64,16 @@ function BlockView({ block }: { readonly block: Block }): ReactNode {
     default:
       return block satisfies never
   }
+}
+
+function Heading(props: { readonly id: string; readonly words: readonly Inline[] }) {
+  const below = useContext(Below)
+  return (
+    <>
+      <h2 id={props.id}>{inlines(props.words)}</h2>
+      {below?.get(props.id)}
+    </>
+  )
 }
 
 /** An item with one paragraph is shown tight, as it was written. */

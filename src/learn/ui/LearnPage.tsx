@@ -1,12 +1,14 @@
+import { Check } from 'lucide-react'
 import { use, useSyncExternalStore } from 'react'
 import type { Library } from '../../content/library.ts'
 import { PackNotice } from '../../content/ui/PackNotice.tsx'
+import { LinkButton } from '../../kit/Button.tsx'
 import { Page } from '../../kit/Page.tsx'
 import type { Log } from '../../progress/log.ts'
-import { topicProgress } from '../topic-progress.ts'
+import { type Mastery, nextStation, pathOf, type Station } from '../topic-path.ts'
 import './learn.css'
 
-/** The topics in teaching order, each with how far the learner has come. */
+/** The topics as a path in teaching order, each with how far the learner has come, and where to go on. */
 export default function LearnPage({
   services,
 }: {
@@ -14,39 +16,38 @@ export default function LearnPage({
 }) {
   const { library, log } = services
   const { packs, summaries } = use(library.contents())
-  const events = useSyncExternalStore(log.subscribe, log.events)
+  const path = pathOf(library.outline.topics, useSyncExternalStore(log.subscribe, log.events))
+  const next = path.find(({ topic }) => topic.id === nextStation(path))
   return (
     <Page
       title="Learn"
-      lead="Topics of the App Runner service notes, corrected against AWS’s documentation. Read one, then practise it."
+      lead="The App Runner service notes, topic by topic, corrected against AWS’s documentation. Read one, then practise it."
     >
+      <div className="row">
+        {next !== undefined && (
+          <LinkButton href={`#/learn/${next.topic.id}`} look="primary">
+            {next.mastery === 'new' ? 'Begin' : 'Go on'}: {next.topic.title}
+          </LinkButton>
+        )}
+        <LinkButton href="#/glossary">Glossary</LinkButton>
+        <LinkButton href="#/commands">Commands</LinkButton>
+        <LinkButton href="#/corrections">Corrections to the notes</LinkButton>
+      </div>
       {packs.map((pack) => {
-        const topics = library.outline.topics.filter((topic) => topic.pack === pack.id)
-        if (topics.length === 0) return null
-        return (
+        const stations = path.filter(({ topic }) => topic.pack === pack.id)
+        return stations.length === 0 ? null : (
           <div className="learn" key={pack.id}>
             {topics[0]?.id.includes(':') === true && <h2>{pack.title}</h2>}
             <PackNotice library={library} pack={pack.id} />
             <ol className="learn__path">
-              {topics.map((topic) => {
-                const progress = topicProgress(topic, events)
-                return (
-                  <li key={topic.id}>
-                    <a className="learn__topic" href={`#/learn/${topic.id}`}>
-                      <h2>{topic.title}</h2>
-                      <p>{summaries[topic.id]}</p>
-                      <p className="learn__figures">
-                        <span>
-                          {progress.cardsSeen} of {topic.cards.length} cards met
-                        </span>
-                        <span>
-                          {progress.questionsRight} of {topic.questions} questions right
-                        </span>
-                      </p>
-                    </a>
-                  </li>
-                )
-              })}
+              {stations.map((station, index) => (
+                <StationView
+                  key={station.topic.id}
+                  station={station}
+                  number={index + 1}
+                  summary={summaries[station.topic.id] ?? ''}
+                />
+              ))}
             </ol>
           </div>
         )
@@ -55,5 +56,38 @@ export default function LearnPage({
         <a href="#/learn/packs">Packs of your own</a>: topics from a file, beside the course.
       </p>
     </Page>
+  )
+}
+
+const WORDS: Readonly<Record<Mastery, string>> = { new: 'new', begun: 'begun', mastered: 'mastered' }
+
+function StationView(props: {
+  readonly station: Station
+  readonly number: number
+  readonly summary: string
+}) {
+  const { topic, progress, mastery, percent } = props.station
+  return (
+    <li data-mastery={mastery}>
+      <span className="learn__station" aria-hidden="true">
+        {mastery === 'mastered' ? <Check size={18} /> : props.number}
+      </span>
+      <a className="learn__topic" href={`#/learn/${topic.id}`}>
+        <h2>{topic.title}</h2>
+        <p>{props.summary}</p>
+        <progress className="learn__bar" value={percent} max={100} aria-label={`Mastery of ${topic.title}`} />
+        <p className="learn__figures">
+          <span>
+            {WORDS[mastery]}, {percent} %
+          </span>
+          <span>
+            {progress.cardsSeen} of {topic.cards.length} cards met
+          </span>
+          <span>
+            {progress.questionsRight} of {topic.questions} questions right
+          </span>
+        </p>
+      </a>
+    </li>
   )
 }

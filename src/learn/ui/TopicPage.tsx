@@ -6,6 +6,8 @@ import { PackNotice } from '../../content/ui/PackNotice.tsx'
 import { LinkButton } from '../../kit/Button.tsx'
 import { jumpTo } from '../../kit/jump-to.ts'
 import { Page, Section } from '../../kit/Page.tsx'
+import { sectionCards } from '../section-cards.ts'
+import { Recall } from './Recall.tsx'
 import { useJump } from './use-jump.ts'
 import './learn.css'
 
@@ -23,12 +25,15 @@ export default function TopicPage(props: {
         <LinkButton href="#/learn">All topics</LinkButton>
       </Page>
     )
+  const recall = new Map(
+    [...sectionCards(topic)].map(([heading, cards]) => [heading, <Recall key={heading} cards={cards} />]),
+  )
   const pack = use(library.contents()).packs.find(({ id }) => id === topic.pack)
   return (
     <Page title={topic.title} over={pack?.title ?? ''} lead={topic.summary}>
       <PackNotice library={library} pack={topic.pack} />
       <Contents text={topic.text} />
-      <Prose text={topic.text} facts={topic.facts} />
+      <Prose text={topic.text} facts={topic.facts} below={recall} />
       <Section title="Practise this topic">
         <div className="row">
           <LinkButton href={`#/practise/topic/${topic.id}`} look="primary">
@@ -36,8 +41,10 @@ export default function TopicPage(props: {
           </LinkButton>
           <LinkButton href={`#/practise/build/topic=${topic.id}`}>Build a session</LinkButton>
           <LinkButton href="#/review">Review flashcards</LinkButton>
+          <LinkButton href="#/lab/exercises">Mend a configuration</LinkButton>
         </div>
       </Section>
+      <Onward library={library} topic={topic} />
       <Section title={`The ${topic.facts.length} facts and their sources`}>
         <Facts topic={topic} />
       </Section>
@@ -51,6 +58,17 @@ export default function TopicPage(props: {
         </ul>
       </Section>
     </Page>
+  )
+}
+
+/** The topic that comes next on the path. */
+function Onward({ library, topic }: { readonly library: Library; readonly topic: Topic }) {
+  const { topics } = library.outline
+  const next = topics[topics.findIndex(({ id }) => id === topic.id) + 1]
+  return next === undefined ? null : (
+    <p>
+      Next on the path: <a href={`#/learn/${next.id}`}>{next.title}</a>
+    </p>
   )
 }
 
