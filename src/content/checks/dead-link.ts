@@ -52,6 +52,7 @@ function linksInBlock(block: Block): Link[] {
     case 'quote':
       return linksIn(block.blocks)
     case 'code':
+    case 'diagram':
       return []
     default:
       return block satisfies never

@@ -17,6 +17,8 @@ function wordsOfBlock(block: Block): string {
       return [block.head, ...block.rows].map((row) => row.map(plainText).join(' | ')).join('\n')
     case 'code':
       return block.text
+    case 'diagram':
+      return [block.diagram.caption, ...block.diagram.edges.map(({ says }) => says)].join('\n')
     case 'correction':
     case 'quote':
       return wordsOf(block.blocks)

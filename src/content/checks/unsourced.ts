@@ -30,8 +30,9 @@ function passagesOf(text: Prose): Prose[] {
   const passages: Block[][] = [[]]
   for (const block of text) {
     if (block.kind === 'heading') passages.push([])
-    // Code is an example, said again around it; a correction names its fact.
-    else if (block.kind !== 'code' && block.kind !== 'correction') passages.at(-1)?.push(block)
+    // Code is an example and a diagram a picture, said again around them; a correction names its fact.
+    else if (block.kind !== 'code' && block.kind !== 'diagram' && block.kind !== 'correction')
+      passages.at(-1)?.push(block)
   }
   return passages
 }
@@ -49,6 +50,7 @@ function sourced(block: Block): boolean {
       return block.blocks.some(sourced)
     case 'correction':
     case 'code':
+    case 'diagram':
       return false
     default:
       return block satisfies never
