@@ -37,7 +37,7 @@ export default function LearnPage({
         const stations = path.filter(({ topic }) => topic.pack === pack.id)
         return stations.length === 0 ? null : (
           <div className="learn" key={pack.id}>
-            {topics[0]?.id.includes(':') === true && <h2>{pack.title}</h2>}
+            {stations[0]?.topic.id.includes(':') === true && <h2>{pack.title}</h2>}
             <PackNotice library={library} pack={pack.id} />
             <ol className="learn__path">
               {stations.map((station, index) => (
