@@ -43,7 +43,8 @@ export function lineIndexAt(lines: readonly Line[], offset: number): number {
 }
 
 export function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1
+  // A search from -1 would start at 0, and find a line break there.
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
 }
 
 /** Where the line ends, before its line break. */
