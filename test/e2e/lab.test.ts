@@ -82,6 +82,8 @@ test('hover explains, find finds, the palette opens: nothing of the editor break
   const { page, open } = journey
   await open('/lab')
   await problemsOf(page).getByText('2 errors').waitFor()
+  // The list may be there before the editor is; once the editor underlines, it answers the pointer too.
+  await page.locator('.squiggly-error').first().waitFor()
   await page.locator('.view-line', { hasText: 'runtime:' }).getByText('runtime').hover()
   await page
     .locator('.monaco-hover')

@@ -14,7 +14,7 @@ export async function theLoop(journey: Journey): Promise<void> {
 async function studyTopic({ page, open }: Journey): Promise<void> {
   await open('/')
   await page.getByRole('link', { name: 'Learn' }).click()
-  await page.getByRole('link', { name: /Pricing and cost/ }).click()
+  await page.getByRole('link', { name: /^Pricing and cost/ }).click()
   await page.getByRole('heading', { level: 1, name: 'Pricing and cost' }).waitFor()
   expect(await page.getByRole('note', { name: 'Correction to the notes' }).count()).toBeGreaterThan(0)
   const facts = page.getByRole('region', { name: /facts and their sources/ })
