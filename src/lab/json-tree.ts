@@ -1,8 +1,8 @@
 import { parseTree, type Node, type ParseError } from 'jsonc-parser'
 import type { TextRange } from '../base/text-range.ts'
+import { duplicateKeys } from './duplicate-keys.ts'
 import { explainJsonErrors, STRICT } from './json-faults.ts'
 import type { LabNode, MapEntry } from './node.ts'
-import { duplicateKey, type Problem } from './problem.ts'
 import type { Parsed } from './yaml-tree.ts'
 
 /** JSON text as a tree. The first syntax error stands for those that follow from it. */
@@ -13,7 +13,7 @@ export function parseJson(text: string): Parsed {
   const tree = parseTree(clean, errors, STRICT)
   const root = tree && labNode(tree, clean)
   // Beside a syntax error whatever the tree shows may follow from it.
-  const faults = errors.length > 0 ? explainJsonErrors(clean, errors) : root ? duplicatesIn(root) : []
+  const faults = errors.length > 0 ? explainJsonErrors(clean, errors) : root ? duplicateKeys(root, clean, 'json') : []
   return { root, faults }
 }
 
@@ -36,17 +36,6 @@ function labNode(node: Node, text: string): LabNode {
   const value = node.value as string | number | boolean | null
   const quoted = typeof value === 'string'
   return { kind: 'scalar', range, value, text: quoted ? value : text.slice(range.start, range.end), quoted }
-}
-
-function duplicatesIn(node: LabNode): Problem[] {
-  if (node.kind === 'scalar') return []
-  if (node.kind === 'list') return node.items.flatMap(duplicatesIn)
-  const seen = new Set<string>()
-  return node.entries.flatMap(({ key, keyRange, node: value }) => {
-    const twice = seen.has(key) ? [duplicateKey(key, keyRange, 'json')] : []
-    seen.add(key)
-    return [...twice, ...duplicatesIn(value)]
-  })
 }
 
 function entry(property: Node, text: string): MapEntry[] {

@@ -59,10 +59,3 @@ export function overlaps(one: TextRange, other: TextRange): boolean {
   if (one.start === other.start && one.end === other.end) return true
   return one.start < other.end && other.start < one.end
 }
-
-/** A key that a map has already. */
-export function duplicateKey(key: string, range: TextRange, format: 'yaml' | 'json'): Problem {
-  const why = format === 'yaml' ? 'YAML allows each key once' : 'whoever reads JSON takes only the last one'
-  const message = `${key} stands twice in the same map, and ${why}: keep one of the two.`
-  return { rule: 'duplicate-key', severity: 'error', message, range, fixes: [] }
-}

@@ -49,7 +49,8 @@ export function takesAlong(document: LabDocument, gone: Path, kept: Path): boole
   return path.length < kept.length && path.every((step, index) => step === kept[index])
 }
 
-function flowSpan(children: readonly TextRange[], index: number, child: TextRange): TextRange {
+/** One of the children of a map or list in brackets, with a comma. */
+export function flowSpan(children: readonly TextRange[], index: number, child: TextRange): TextRange {
   const before = children[index - 1]
   const after = children[index + 1]
   if (before) return { start: before.end, end: child.end }
@@ -57,7 +58,7 @@ function flowSpan(children: readonly TextRange[], index: number, child: TextRang
 }
 
 /** Whole lines, unless the child shares its line: the first key of a list item (`- name: x`) leaves the dash. */
-function blockSpan(
+export function blockSpan(
   text: string,
   children: readonly TextRange[],
   index: number,

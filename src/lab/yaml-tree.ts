@@ -1,8 +1,9 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Pair, type ParsedNode, type Scalar } from 'yaml'
 import type { TextRange } from '../base/text-range.ts'
+import { duplicateKeys } from './duplicate-keys.ts'
 import type { LabNode, MapEntry, Plain } from './node.ts'
 import { readBlocks } from './yaml-blocks.ts'
-import { duplicateKey, replace, type Problem } from './problem.ts'
+import { replace, type Problem } from './problem.ts'
 import { explainYamlErrors, type YamlError } from './yaml-faults.ts'
 
 /** A tree, as far as there is one, and what the parser complains of. */
@@ -36,9 +37,11 @@ export function parseAnyYaml(text: string): Parsed {
   const errors = document.errors.map(({ code, pos }): YamlError => ({ code, start: pos[0], end: pos[1] }))
   const faults: Problem[] = errors.length > 0 ? explainYamlErrors(text, errors, parseErrors) : []
   // Beside a syntax error whatever the tree shows may follow from it.
-  const shown = errors.length > 0 ? [] : faults
+  const whole = errors.length === 0
+  const shown = whole ? faults : []
   const root = document.contents ? labNode(document.contents as ParsedNode, text, shown) : undefined
-  return { root: root && isEmpty(root) ? undefined : root, faults }
+  const twice = root && whole ? duplicateKeys(root, text, 'yaml') : []
+  return { root: root && isEmpty(root) ? undefined : root, faults: [...faults, ...twice] }
 }
 
 /** How many complaints the parser has; a repair is offered only if it has fewer afterwards. */
@@ -117,14 +120,11 @@ function map(
   text: string,
   faults: Problem[],
 ): LabNode {
-  const seen = new Set<string>()
   const entries = pairs.map((pair): MapEntry => {
     const keyRange = { start: pair.key?.range[0] ?? range[0] ?? 0, end: pair.key?.range[1] ?? range[0] ?? 0 }
     const key = isScalar(pair.key)
       ? (pair.key.source ?? String(pair.key.value ?? ''))
       : text.slice(keyRange.start, keyRange.end)
-    if (seen.has(key)) faults.push(duplicateKey(key, keyRange, 'yaml'))
-    seen.add(key)
     return { key, written: key, keyRange, node: labNode(pair.value, text, faults, keyRange.end) }
   })
   const last = entries.at(-1)

@@ -19,7 +19,7 @@ import { EVERYDAY_TRAFFIC } from '../../src/pricing/traffic.ts'
 import type { EventId, ProgressEvent } from '../../src/progress/event.ts'
 import { requestOf, yamlOf } from './bench-texts.ts'
 import { peers, type Peers } from './language-servers.ts'
-import { MISTAKES } from './mistakes.ts'
+import { choiceOf, MISTAKES } from './mistakes.ts'
 import { interleaved, milliseconds, tableText, type Measured } from './measure.ts'
 
 const CONTEXT = { mode: 'new', today: '2026-11-15' } as const
@@ -84,8 +84,8 @@ async function mistakes(theirs: Peers | undefined): Promise<void> {
   const rows = [['mistake', 'messages', 'fix', 'their messages']]
   for (const [name, text, , meant] of MISTAKES) {
     const { problems } = check(text, CONTEXT)
-    const edits = problems[0]?.fixes[0]?.edits
-    const fix = !edits ? 'none' : applyEdits(text, edits) === meant ? 'right' : 'other'
+    const results = choiceOf(problems[0]?.fixes ?? []).map(({ edits }) => applyEdits(text, edits))
+    const fix = results.length === 0 ? 'none' : results.includes(meant) ? 'right' : 'other'
     const other = await theirs?.yaml(text)
     rows.push([name, String(problems.length), fix, Array.isArray(other) ? String(other.length) : ''])
   }

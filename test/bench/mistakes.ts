@@ -1,3 +1,4 @@
+import type { Fix } from '../../src/lab/problem.ts'
 import { withRun, YAML } from '../lab/context.ts'
 
 const ENV = withRun('env:', '  - name: A', '    value: b')
@@ -5,14 +6,9 @@ const PORT = withRun('network:', '  port: 3000')
 
 /**
  * Thirteen mistakes on which editors are compared: one message each, at the place of the cause, and a fix that leads to
- * the text that was meant; none where only the person can say which of two keys was meant.
+ * the text that was meant: the first one, or one of several among which only the person can choose.
  */
-export const MISTAKES: readonly (readonly [
-  name: string,
-  text: string,
-  place: string,
-  meant: string | undefined,
-])[] = [
+export const MISTAKES: readonly (readonly [name: string, text: string, place: string, meant: string])[] = [
   ['tab', PORT.replace('    port', '\tport'), '\t', PORT],
   ['mistyped key', YAML.replace('runtime:', 'runtme:'), 'runtme', YAML],
   ['unknown runtime', YAML.replace('nodejs22', 'nodejs20'), 'nodejs20', YAML],
@@ -21,7 +17,7 @@ export const MISTAKES: readonly (readonly [
   ['commands as one text', YAML.replace('\n    build:\n      - npm ci', ' npm ci'), 'npm ci', YAML],
   ['command as a list', YAML.replace('node server.js', '[node, server.js]'), 'command', YAML],
   ['quoted port', PORT.replace('3000', '"3000"'), '"3000"', PORT],
-  ['duplicate key', PORT.replace('  network', '  command: x\n  network'), 'command', undefined],
+  ['duplicate key', PORT.replace('  network', '  command: x\n  network'), 'command', PORT],
   [
     'wrong indentation',
     YAML.replace('    build:\n      - npm ci\n', '     pre-build:\n      - ls\n    build:\n      - npm ci\n'),
@@ -46,3 +42,8 @@ export const MISTAKES: readonly (readonly [
     ),
   ],
 ]
+
+/** The fixes from which a person would take the right one: the first, or all where each is a suggestion. */
+export function choiceOf(fixes: readonly Fix[]): readonly Fix[] {
+  return fixes.every(({ suggestion }) => suggestion) ? fixes : fixes.slice(0, 1)
+}

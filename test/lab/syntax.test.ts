@@ -79,13 +79,19 @@ const TRAPS: readonly (readonly [string, string, string, string, string | undefi
     '*.sh',
     YAML.replace('npm ci', '"*.sh"'),
   ],
-  ['a key that stands twice', `${YAML}run:\n  command: x\n`, 'duplicate-key', 'run', undefined],
+  [
+    'a key that stands twice',
+    `${YAML}run:\n  command: x\n`,
+    'duplicate-key',
+    'run',
+    YAML.replace('node server.js', 'x'),
+  ],
   [
     'a key that stands twice in JSON',
     '{"ServiceName": "a", "ServiceName": "b"}',
     'duplicate-key',
     '"ServiceName"',
-    undefined,
+    '{"ServiceName": "b"}',
   ],
   ['a second document', `${YAML}---\n${YAML}`, 'second-document', '---', undefined],
   [
