@@ -11,6 +11,8 @@ export interface ReportedProblem {
   readonly end: Place
   readonly fixes: readonly {
     readonly title: string
+    /** Whether --fix would take it; else it gives up or decides something that only the person can. */
+    readonly safe: boolean
     readonly edits: readonly { readonly start: Place; readonly end: Place; readonly text: string }[]
   }[]
   /** The page that documents it. */
@@ -27,8 +29,9 @@ export interface ReportedFile {
 
 export function reportedProblems(text: string, problems: readonly Problem[]): ReportedProblem[] {
   const place = placesOf(text)
-  const reportedFix = ({ title, edits }: Fix) => ({
+  const reportedFix = ({ title, edits, suggestion }: Fix) => ({
     title,
+    safe: suggestion !== true,
     edits: edits.map((edit) => ({
       start: place(edit.range.start),
       end: place(edit.range.end),
@@ -53,7 +56,7 @@ export function reportText(files: readonly ReportedFile[], colours: boolean): st
     ...(fixed ?? []).map(({ rule, title }) => `${file}: fixed: ${title} (${rule})`),
     ...problems.flatMap(({ start, severity, message, rule, fixes }) => [
       `${file}:${start.line}:${start.column}  ${paint(COLOUR[severity], severity)}  ${message}  ${paint(2, rule)}`,
-      ...fixes.slice(0, 1).map(({ title }) => `    fix: ${title}`),
+      ...fixes.slice(0, 1).map(({ title, safe }) => `    ${safe ? 'fix' : 'suggestion'}: ${title}`),
     ]),
     ...(problems.length === 0 ? [`${file}: ${kind}, no problem`] : []),
   ])

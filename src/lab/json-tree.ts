@@ -13,7 +13,8 @@ export function parseJson(text: string): Parsed {
   const tree = parseTree(clean, errors, STRICT)
   const root = tree && labNode(tree, clean)
   // Beside a syntax error whatever the tree shows may follow from it.
-  const faults = errors.length > 0 ? explainJsonErrors(clean, errors) : root ? duplicateKeys(root, clean, 'json') : []
+  const faults =
+    errors.length > 0 ? explainJsonErrors(clean, errors) : root ? duplicateKeys(root, clean, 'json') : []
   return { root, faults }
 }
 

@@ -158,14 +158,14 @@ function unclosedQuote({ lines, helps }: Situation): Problem | undefined {
   const message = `This quotation mark ${quote} is never closed: the text would run on over the following lines.`
   const all = open.map((one) => one.edit)
   const fix =
-    open.length >= MANY_OPEN && helps(all)
+    open.length >= MANY_ALIKE && helps(all)
       ? { title: `Close all ${open.length} at the ends of their lines`, edits: all }
       : { title: 'Close it at the end of the line', edits: [edit] }
   return problemAt('unclosed-quote', message, start, edit.range.start, fix)
 }
 
-/** A few may be texts of several lines that are closed further down. */
-const MANY_OPEN = 8
+/** So many alike are one mistake; a few quotations may be closed further down, a few equal lines right elsewhere. */
+const MANY_ALIKE = 8
 
 function openQuote(
   line: Line,
@@ -229,17 +229,22 @@ function wrongIndent({ lines, first, helps }: Situation): Problem | undefined {
     const wanted = [...new Set(lines.slice(Math.max(0, index - 6), index + 4).map((near) => near.indent))]
       .filter((indent) => indent !== line.indent)
       .toSorted((one, other) => Math.abs(one - line.indent) - Math.abs(other - line.indent))
-    for (const indent of wanted) {
-      const edits = [
-        { range: { start: line.start, end: line.start + line.indent }, text: ' '.repeat(indent) },
-      ]
-      if (Math.abs(indent - line.indent) > 2 || !helps(edits)) continue
+    const alike = lines.filter(({ text }) => text === line.text)
+    for (const indent of wanted.filter((other) => Math.abs(other - line.indent) <= 2)) {
+      const all = alike.length >= MANY_ALIKE ? alike.map((one) => indentEdit(one, indent)) : []
+      const edits = [all, [indentEdit(line, indent)]].find(helps)
+      if (!edits) continue
       const message = `This line is indented by ${line.indent}, what it belongs to by ${indent}: keys of the same map stand in the same column.`
-      const fix = { title: `Indent by ${indent}`, edits }
+      const title = edits === all ? `Indent all ${all.length} such lines by ${indent}` : `Indent by ${indent}`
+      const fix = { title, edits }
       return problemAt('wrong-indentation', message, line.start + line.indent, line.end, fix)
     }
   }
   return undefined
+}
+
+function indentEdit({ start, indent: old }: Line, indent: number): Edit {
+  return { range: { start, end: start + old }, text: ' '.repeat(indent) }
 }
 
 function odd(line: Line | undefined): number {

@@ -155,6 +155,7 @@ describe('lab check', () => {
               fixes: [
                 {
                   title: expect.any(String) as unknown,
+                  safe: true,
                   edits: [{ start: { line: 10, column: 11 }, end: { line: 10, column: 16 }, text: '8080' }],
                 },
               ],
@@ -165,6 +166,14 @@ describe('lab check', () => {
         { file: 'good.yaml', kind: 'apprunner-yaml', problems: [] },
       ],
     })
+  })
+
+  it('marks in JSON and in words a fix that only the person can decide on', async () => {
+    const twice = file('twice.yaml', BAD.replace('70000', '8080\n    port: 3000'))
+    const { out } = await lab(['check', '--format', 'json', twice])
+    const { files } = JSON.parse(out) as { files: { problems: { fixes: { safe: boolean }[] }[] }[] }
+    expect(files[0]?.problems[0]?.fixes.map(({ safe }) => safe)).toEqual([false, false])
+    expect((await lab(['check', twice])).out).toContain('    suggestion: Remove the first port\n')
   })
 
   it('writes SARIF 2.1.0 whose results point into the list of rules', async () => {

@@ -121,6 +121,12 @@ describe('a fix of an odd text', () => {
     expect(fixAll(text, NEW).text).toBe(text.replaceAll('"a b', '"a b"'))
   })
 
+  it('indents a hundred equal lines at once', () => {
+    const text = '  commands:\n    build:\n      - npm ci\nrun:\n  command: node server.js\n'.repeat(100)
+    const [first] = fixAll(text, NEW).applied
+    expect(first?.title).toBe('Indent all 100 such lines by 2')
+  })
+
   it('moves the commands of pre-run to the build where there is no pre-run', () => {
     const text = YAML.replace('nodejs22', 'corretto11').replace(
       'run:\n',

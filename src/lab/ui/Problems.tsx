@@ -154,8 +154,16 @@ function OneProblem(
         )}
         {problem.source !== undefined && <ExternalLink href={problem.source}>Source</ExternalLink>}
       </div>
+      <Choice fixes={problem.fixes} safe={safeFix(problem)} />
     </li>
   )
+}
+
+/** Which of the fixes only the person can decide on. */
+function Choice(props: { readonly fixes: readonly Fix[]; readonly safe: Fix | undefined }) {
+  if (!props.fixes.some(({ suggestion }) => suggestion)) return undefined
+  const said = props.safe ? `takes “${props.safe.title}”; the rest is` : 'takes none of these: it is'
+  return <p className="lab__hint">“Fix everything” {said} for you to decide.</p>
 }
 
 const LONGEST_CODE = 160

@@ -133,9 +133,9 @@ function fixesAt(model: monaco.editor.ITextModel, range: monaco.Range): monaco.l
     .filter((problem) => monaco.Range.areIntersectingOrTouching(visible(model, problem), range))
     .flatMap((problem) =>
       problem.fixes.map((fix, place) => ({
-        title: fix.title,
+        title: fix.suggestion ? `${fix.title} (for you to decide)` : fix.title,
         kind: 'quickfix',
-        isPreferred: place === 0,
+        isPreferred: place === 0 && !fix.suggestion,
         edit: {
           edits: fix.edits.map((edit) => ({
             resource: model.uri,
