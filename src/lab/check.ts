@@ -1,8 +1,9 @@
 import type { LabDocument } from './document.ts'
+import { repeatedKeys } from './duplicate-keys.ts'
 import { readDocument } from './read-document.ts'
 import { isChecked, type DocumentKind } from './kinds.ts'
 import { overlapping } from './overlapping.ts'
-import type { Fix, Problem } from './problem.ts'
+import { suggestion, type Fix, type Problem } from './problem.ts'
 import type { CheckContext, Finding, Rule } from './rule.ts'
 import { RULES } from './rules.ts'
 import { shapeProblems } from './shape.ts'
@@ -39,7 +40,19 @@ export function problemsOf(document: LabDocument, context: CheckContext): Proble
   const shape = documents
     .flatMap((part) => shapeProblems(part).map((problem) => writtenIn(part, problem)))
     .filter(({ range }) => !taken(range))
-  return inTextOrder([...ruled, ...shape])
+  return undecided(document, inTextOrder([...ruled, ...shape]))
+}
+
+/** While a person has to choose between equal keys, no fix that removes or renames one of them is safe. */
+function undecided({ root, faults }: LabDocument, problems: Problem[]): Problem[] {
+  if (!root || !faults.some(({ rule }) => rule === 'duplicate-key')) return problems
+  const repeated = overlapping(repeatedKeys(root))
+  return problems.map((problem) => ({
+    ...problem,
+    fixes: problem.fixes.map((fix) =>
+      fix.edits.some(({ range }) => repeated(range)) ? suggestion(fix) : fix,
+    ),
+  }))
 }
 
 /** More of one kind than anybody reads; the rules are lazy, so a text with thousands costs no more. */

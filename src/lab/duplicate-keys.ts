@@ -30,6 +30,18 @@ export function duplicateKeys(node: LabNode, text: string, format: Format): Prob
   })
 }
 
+/** The places of the keys that stand more than once in their map, all of them. */
+export function repeatedKeys(node: LabNode): TextRange[] {
+  if (node.kind === 'scalar') return []
+  if (node.kind === 'list') return node.items.flatMap(repeatedKeys)
+  const counts = new Map<string, number>()
+  for (const { written } of node.entries) counts.set(written, (counts.get(written) ?? 0) + 1)
+  return node.entries.flatMap(({ written, keyRange, node: value }) => [
+    ...((counts.get(written) ?? 0) > 1 ? [keyRange] : []),
+    ...repeatedKeys(value),
+  ])
+}
+
 function messageOf(key: string, turn: number, format: Format): string {
   const times = turn === 2 ? 'twice' : `${turn} times`
   return format === 'yaml'

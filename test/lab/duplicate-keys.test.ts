@@ -84,6 +84,12 @@ describe('a key that stands twice', () => {
     expect(check(kept, NEW).problems).toEqual([])
   })
 
+  it('is not removed or renamed by "fix everything" for another reason, however often it stands', () => {
+    const text = `${YAML}${'  RUNTIME-VERSION: latest\n'.repeat(250)}`
+    expect(fixAll(text, NEW)).toEqual({ text, applied: [], left: 0 })
+    expect(fixAll(`${YAML}  RUNTIME-VERSION: latest\n`, NEW).text).toBe(YAML)
+  })
+
   it('is left alone where something would stay behind that cannot stand alone', () => {
     const titles = (text: string) => choices(text, yaml(text)).map(([title]) => title)
     expect(titles('a: &x 1\na: 2\nb: *x\n')).toEqual(['Remove the second a'])

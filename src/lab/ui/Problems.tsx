@@ -162,8 +162,8 @@ function OneProblem(
 /** Which of the fixes only the person can decide on. */
 function Choice(props: { readonly fixes: readonly Fix[]; readonly safe: Fix | undefined }) {
   if (!props.fixes.some(({ suggestion }) => suggestion)) return undefined
-  const said = props.safe ? `takes “${props.safe.title}”; the rest is` : 'takes none of these: it is'
-  return <p className="lab__hint">“Fix everything” {said} for you to decide.</p>
+  const left = props.safe ? `takes “${props.safe.title}” and leaves the rest` : 'leaves this'
+  return <p className="lab__hint">“Fix everything” {left} to you.</p>
 }
 
 const LONGEST_CODE = 160
