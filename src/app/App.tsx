@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { Page } from '../kit/Page.tsx'
 import { Frame } from './Frame.tsx'
-import { type Destination, destinationOf, useAddress } from './hash-address.ts'
+import { currentAddress, type Destination, destinationOf, useAddress } from './hash-address.ts'
 import { PageBoundary } from './PageBoundary.tsx'
 import { ROUTES } from './routes.ts'
 import type { Services } from './services.ts'
@@ -24,6 +24,11 @@ export function App({ services }: { readonly services: Services }) {
     </Frame>
   )
 }
+
+// The first page is fetched while the services open; where that fails, the page's own load says so.
+destinationOf(currentAddress(), ROUTES)
+  ?.route.load()
+  .catch(() => {})
 
 const PAGES = ROUTES.map((route) => ({ ...route, Content: lazy(route.load) }))
 

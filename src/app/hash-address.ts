@@ -49,7 +49,8 @@ function decoded(segment: string): string {
   }
 }
 
-function currentAddress(): string {
+/** The address that the page stands at now. */
+export function currentAddress(): string {
   return `/${location.hash.replace(/^#?\/?/, '')}`
 }
 

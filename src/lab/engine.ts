@@ -80,6 +80,8 @@ export interface PickedFile {
 
 /** The lab's engine as the editor asks it: in a worker, never on the main thread. */
 export interface LabEngine {
+  /** Gets ready for the first question. */
+  readonly start: () => void
   /** Undefined when a later check has made this one pointless. */
   readonly check: (text: string, context: CheckContext, beside?: Beside) => Promise<CheckAnswer | undefined>
   /** With `rule` only the problems of that rule. */

@@ -12,7 +12,7 @@ import { type Answer, workerCall } from './worker-call.ts'
 /** No honest text takes this long; one that does is stopped and said to be too slow. */
 const LIMIT_MS = 2_000
 
-/** The lab's engine in a worker of its own, started at the first question. Of checks only the latest counts. */
+/** The lab's engine in a worker of its own, started when a lab is opened. Of checks only the latest counts. */
 export function openLabEngine(): LabEngine {
   const worker = workerCall<LabRequest, unknown>(labWorker, LIMIT_MS)
   let latest = 0
@@ -20,6 +20,7 @@ export function openLabEngine(): LabEngine {
   const ask = async <T>(request: LabRequest): Promise<Answer<T>> => (await worker.ask(request)) as Answer<T>
   const value = <T>(answer: Answer<T>): T | undefined => (answer.ok ? answer.value : undefined)
   return {
+    start: worker.start,
     async check(text, context, beside) {
       const mine = ++latest
       // While one check runs, those that come meanwhile wait here, and all but the last give up.

@@ -6,6 +6,8 @@ export type Answer<T> =
 
 /** A worker that answers one message at a time, in order, and is replaced when it does not answer in time. */
 export interface WorkerCall<Request, Response> {
+  /** Starts the worker, so that the first request need not wait for it. */
+  readonly start: () => void
   readonly ask: (request: Request) => Promise<Answer<Response>>
   /** Ends the worker; what is still asked has failed. */
   readonly close: () => void
@@ -68,6 +70,9 @@ export function workerCall<Request, Response>(url: string, limitMs: number): Wor
     }, limitMs)
   }
   return {
+    start() {
+      worker ??= start()
+    },
     ask: (request) =>
       new Promise((resolve) => {
         waiting.push({ pending: { id: ++lastId, settle: resolve }, request })

@@ -80,6 +80,7 @@ test('the lab by keyboard alone: into the editor, mend with a quick fix, and out
   const { page, open } = journey
   await open('/lab')
   await page.getByRole('region', { name: 'Problems' }).getByText('2 errors').waitFor()
+  await page.locator('.lab__full .view-line').first().waitFor()
   await tabTo(page, /Configuration editor/)
   await page.keyboard.press('F8')
   await page.keyboard.press('Escape')

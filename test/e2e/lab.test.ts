@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterEach, expect, test } from 'vitest'
 import { EXAMPLES } from '../../src/lab/examples.ts'
+import { focused } from './keys.ts'
 import { expectNoTrouble, type Journey, startJourney } from './journey.ts'
 
 let journey: Journey
@@ -54,6 +55,62 @@ test('a problem in the list leads to its place, its fix mends it, and undo takes
   await problems.getByRole('button', { name: 'Make it a list of name and value' }).click()
   await problems.getByText('1 error').waitFor()
   await page.getByRole('textbox', { name: /Configuration editor/ }).press('Control+z')
+  await problems.getByText('2 errors').waitFor()
+  expectNoTrouble(journey)
+})
+
+test('what was mended and typed before the full editor had loaded is undone in it, and the caret stays where it was', async () => {
+  journey = await startJourney()
+  const { page, open } = journey
+  let load = () => {}
+  const held = new Promise<void>((resolve) => (load = resolve))
+  await page.route(/MonacoEditor-.*\.js/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await open('/lab')
+  const problems = problemsOf(page)
+  await problems
+    .getByRole('button', { name: /nodejs22/ })
+    .first()
+    .click()
+  await problems.getByText('1 error').waitFor()
+  const field = page.getByLabel('Configuration text')
+  await field.press('Control+End')
+  await page.keyboard.insertText('\n'.repeat(40))
+  await page.keyboard.type('# one two')
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Input.imeSetComposition', { text: 'e', selectionStart: 1, selectionEnd: 1 })
+  load()
+  await page.waitForTimeout(2_000)
+  expect(await field.isVisible(), 'nobody is interrupted').toBe(true)
+  await devtools.send('Input.insertText', { text: 'é' })
+  await page.keyboard.press('Shift+ArrowLeft')
+  const scrolled = await field.evaluate((area) => area.scrollTop)
+  expect(scrolled).toBeGreaterThan(0)
+  const lines = page.locator('.lab__full .view-lines')
+  await lines.waitFor()
+  expect(await focused(page)).toMatch(/Configuration editor/)
+  await lines.getByText('# one twoé').waitFor()
+  const lineTops = await page
+    .locator('.lab__full')
+    .evaluate((full) =>
+      ['.lines-content', '.monaco-editor'].map(
+        (part) => full.querySelector(part)?.getBoundingClientRect().top,
+      ),
+    )
+  expect((lineTops[1] ?? 0) - (lineTops[0] ?? 0)).toBe(scrolled)
+  await page.keyboard.type('!')
+  await lines.getByText('# one two!').waitFor()
+  for (const left of ['# one twoé', '# one', '#']) {
+    await page.keyboard.press('Control+z')
+    await lines.getByText(left, { exact: true }).waitFor()
+  }
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => lines.getByText('#', { exact: true }).count()).toBe(0)
+  await page.keyboard.press('Control+z')
+  await problems.getByText('1 error').waitFor()
+  await page.keyboard.press('Control+z')
   await problems.getByText('2 errors').waitFor()
   expectNoTrouble(journey)
 })

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { OutlineEntry } from '../engine.ts'
 import { checkFileName } from '../file-name.ts'
@@ -39,6 +39,10 @@ export function Bench(props: {
   const { text, report, checkedText, other } = state
   const [plain, setPlain] = useState(prefersPlain)
   const [said, setSaid] = useState('')
+  const noFullEditor = useCallback(() => {
+    setPlain(true)
+    setSaid('The full editor could not be loaded. The plain text field does the same.')
+  }, [])
   const bench = useRef<HTMLDivElement>(null)
   const [hourPrices] = useState(async () => hourPricesOf(await services.library.priceBook(BOOK)))
   const [actions] = useState(() => benchActions({ store, engine: services.lab, hourPrices, say: setSaid }))
@@ -79,6 +83,7 @@ export function Bench(props: {
           actions={actions}
           hourPrices={hourPrices}
           plain={plain}
+          onNoFullEditor={noFullEditor}
         />
         <EditorKeys
           plain={plain}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback } from 'react'
+import { useCallback } from 'react'
 import type { OutlineEntry } from '../engine.ts'
 import { isJson } from '../kind-names.ts'
 import type { LabState, LabStore, OpenText } from '../lab-store.ts'
@@ -8,12 +8,12 @@ import { nameOf } from './Documents.tsx'
 import type { EditorHandle } from './editor-handle.ts'
 import type { LabNeeds } from './LabPage.tsx'
 import { PlainEditor } from './PlainEditor.tsx'
+import { useStandIn } from './stand-in.ts'
 
-const MonacoEditor = lazy(() => import('./MonacoEditor.tsx'))
 const NO_PROBLEMS: readonly Problem[] = []
 const NO_KEYS: readonly OutlineEntry[] = []
 
-interface EditorsProps {
+export interface EditorsProps {
   readonly store: LabStore
   readonly state: LabState
   readonly services: LabNeeds
@@ -21,6 +21,8 @@ interface EditorsProps {
   /** What sizes cost an hour. */
   readonly hourPrices: Promise<Readonly<Record<string, string>>>
   readonly plain: boolean
+  /** The full editor could not be loaded. */
+  readonly onNoFullEditor: () => void
 }
 
 /** An editor for each open text, one of them in view: so each keeps its caret and its undo. */
@@ -39,7 +41,7 @@ export function Editors(props: EditorsProps) {
 }
 
 function OneEditor(props: EditorsProps & { readonly slot: LabState['editor']; readonly open: OpenText }) {
-  const { store, services, actions, plain, slot, open } = props
+  const { store, services, actions, plain, slot, open, hourPrices } = props
   const { text, report, checkedText } = open
   const current = report !== undefined && checkedText === text
   const now = useCallback(() => textAt(store, slot), [store, slot])
@@ -50,34 +52,45 @@ function OneEditor(props: EditorsProps & { readonly slot: LabState['editor']; re
     },
     [store, slot],
   )
-  const { hourPrices } = props
   const context = useCallback(
     async () => ({ ...store.context(), hourPrices: await hourPrices }),
     [store, hourPrices],
   )
-  const ready = useCallback((handle: EditorHandle) => actions.attach(slot, handle), [actions, slot])
-  if (plain) {
-    const label = props.state.other ? `Configuration text of ${nameOf(open)}` : 'Configuration text'
-    return <PlainEditor label={label} text={text} now={now} onText={onText} onReady={ready} />
-  }
+  const attach = useCallback((handle: EditorHandle) => actions.attach(slot, handle), [actions, slot])
+  const { FullEditor, quiet, full, ...standIn } = useStandIn(props, now, attach)
   return (
-    <Suspense fallback={<p className="lab__waiting">Loading the editor…</p>}>
-      <MonacoEditor
-        path={slot}
-        text={text}
-        now={now}
-        language={isJson(text) ? 'json' : 'yaml'}
-        problems={current ? report.problems : NO_PROBLEMS}
-        documented={report?.documented ?? []}
-        outline={(current ? report.outline : undefined) ?? NO_KEYS}
-        engine={services.lab}
-        context={context}
-        newWorker={services.newWorker}
-        onText={onText}
-        onFormat={() => void actions.format()}
-        onReady={ready}
-      />
-    </Suspense>
+    <>
+      {!full && (
+        <PlainEditor
+          label={props.state.other ? `Configuration text of ${nameOf(open)}` : 'Configuration text'}
+          text={text}
+          now={now}
+          standsIn={!plain}
+          onText={onText}
+          onReady={standIn.attach}
+        />
+      )}
+      {FullEditor && (
+        <div className={full ? 'lab__full' : 'lab__full lab__full--waiting'}>
+          <FullEditor
+            path={slot}
+            past={standIn.past}
+            language={isJson(text) ? 'json' : 'yaml'}
+            problems={current ? report.problems : NO_PROBLEMS}
+            documented={report?.documented ?? []}
+            outline={(current ? report.outline : undefined) ?? NO_KEYS}
+            engine={services.lab}
+            context={context}
+            newWorker={services.newWorker}
+            onText={onText}
+            onFormat={() => void actions.format()}
+            onReady={attach}
+            quiet={quiet}
+            onTakeOver={standIn.leave}
+          />
+        </div>
+      )}
+    </>
   )
 }
 

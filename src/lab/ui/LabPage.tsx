@@ -30,6 +30,7 @@ const SAVING_DELAY_MS = 400
 /** The config lab: a text, what is wrong with it and how it is mended, and what it costs. */
 export default function LabPage({ services }: { readonly services: LabNeeds }) {
   const [start, setStart] = useState<LabDraft>()
+  useEffect(() => services.lab.start(), [services])
   useEffect(() => services.holdSession(), [services])
   useEffect(() => {
     void services.drafts.read(LAB_DRAFT).then((stored) => {

@@ -1,12 +1,13 @@
 import { Editor, loader } from '@monaco-editor/react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { LabEngine, OutlineEntry } from '../engine.ts'
 import type { Problem } from '../problem.ts'
 import type { CheckContext } from '../rule.ts'
-import type { EditorHandle } from './editor-handle.ts'
+import type { TextPast } from '../text-past.ts'
+import type { EditorHandle, EditorPlace } from './editor-handle.ts'
 import { editorWorker, monaco } from './monaco.ts'
 import { connectEngine, followRuleLinks, showOutline, showProblems } from './monaco-engine.ts'
-import { handleOf } from './monaco-handle.ts'
+import { handleOf, rangeIn } from './monaco-handle.ts'
 import { registerJson } from './monaco-json.ts'
 import { followTheme, THEME } from './monaco-theme.ts'
 
@@ -17,9 +18,8 @@ registerJson()
 export interface MonacoProps {
   /** Tells the texts apart that are open at once. */
   readonly path: string
-  readonly text: string
-  /** The text as it is now, also between two renderings. */
-  readonly now: () => string
+  /** The text with what was changed before this editor had loaded, also between two renderings. */
+  readonly past: () => TextPast
   readonly language: 'yaml' | 'json'
   readonly problems: readonly Problem[]
   /** Rules that have a page. */
@@ -33,6 +33,10 @@ export interface MonacoProps {
   readonly onFormat: () => void
   /** Returns the way to let go of the editor. */
   readonly onReady: (handle: EditorHandle) => () => void
+  /** Waits until nobody is in the middle of something. */
+  readonly quiet: () => Promise<void>
+  /** Shows this editor in place of the plain field; returns where somebody was in that. */
+  readonly onTakeOver: () => EditorPlace | undefined
 }
 
 const LABEL =
@@ -42,6 +46,8 @@ const LABEL =
 export default function MonacoEditor(props: MonacoProps) {
   const mounted = useRef<monaco.editor.IStandaloneCodeEditor>(undefined)
   const latest = useRef(props)
+  const [first] = useState(() => props.past().first)
+  const inCharge = useRef(false)
   const { problems, documented, outline } = props
   globalThis.MonacoEnvironment ??= { getWorker: () => props.newWorker(editorWorker) }
   useEffect(() => {
@@ -64,7 +70,7 @@ export default function MonacoEditor(props: MonacoProps) {
       path={props.path}
       language={props.language}
       theme={THEME}
-      defaultValue={props.text}
+      defaultValue={first}
       loading="Loading the editor…"
       options={{
         ariaLabel: LABEL,
@@ -87,10 +93,6 @@ export default function MonacoEditor(props: MonacoProps) {
         mounted.current = editor
         const model = editor.getModel()
         if (!model) return
-        // The text may have changed between the first render and the end of loading: an example was opened meanwhile.
-        if (model.getValue() !== props.now()) model.setValue(props.now())
-        // Of line breaks of both kinds the editor makes one kind; the places of problems are places of that.
-        props.onText(model.getValue())
         const disconnect = connectEngine(model, props.engine, props.context)
         editor.onDidDispose(disconnect)
         editor.addAction({
@@ -102,9 +104,47 @@ export default function MonacoEditor(props: MonacoProps) {
         })
         showProblems(model, latest.current.problems, latest.current.documented)
         showOutline(model, latest.current.outline)
-        editor.onDidDispose(props.onReady(handleOf(editor)))
+        let gone = false
+        editor.onDidDispose(() => (gone = true))
+        void props.quiet().then(() => {
+          if (gone) return
+          takeOver(editor, model, latest.current)
+          inCharge.current = true
+        })
       }}
-      onChange={(text) => props.onText(text ?? '')}
+      onChange={(text) => inCharge.current && props.onText(text ?? '')}
     />
   )
+}
+
+/** Puts the editor where the plain field was: with its text, its undo, and whoever was in it. */
+function takeOver(
+  editor: monaco.editor.IStandaloneCodeEditor,
+  model: monaco.editor.ITextModel,
+  { past, onText, onTakeOver, onReady }: MonacoProps,
+): void {
+  const { first, steps, now } = past()
+  const handle = handleOf(editor)
+  if (model.getValue() !== first) model.setValue(first)
+  for (const step of steps) {
+    // Undo leads the caret back to where it was before the step.
+    editor.setSelection(rangeIn(model, step.range))
+    handle.apply([step])
+  }
+  // Steps between line breaks of both kinds do not lead where they should.
+  if (model.getValue() !== now) model.setValue(now)
+  // Of line breaks of both kinds the editor makes one kind; the places of problems are places of that.
+  onText(model.getValue())
+  const place = onTakeOver()
+  if (place) {
+    const { startLineNumber, startColumn, endLineNumber, endColumn } = rangeIn(model, place.selection)
+    editor.setSelection(
+      place.backward
+        ? new monaco.Selection(endLineNumber, endColumn, startLineNumber, startColumn)
+        : new monaco.Selection(startLineNumber, startColumn, endLineNumber, endColumn),
+    )
+    editor.setScrollPosition({ scrollTop: place.scroll.top, scrollLeft: place.scroll.left })
+    if (place.focused) editor.focus()
+  }
+  editor.onDidDispose(onReady(handle))
 }

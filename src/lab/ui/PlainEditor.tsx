@@ -1,5 +1,4 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import type { EditorHandle } from './editor-handle.ts'
 import { plainHandle, type PlainHandle, withBreaksOf } from './plain-handle.ts'
 
 /** A plain text area with the same engine, problems and fixes: for touch, for screen readers, and for whoever prefers it. */
@@ -9,23 +8,29 @@ export function PlainEditor(props: {
   /** The text as it is now, also between two renderings. */
   readonly now: () => string
   readonly onText: (text: string) => void
+  /** It stands where the full editor will be, and looks like it. */
+  readonly standsIn: boolean
   /** Returns the way to let go of the editor. */
-  readonly onReady: (handle: EditorHandle) => () => void
+  readonly onReady: (handle: PlainHandle) => () => void
 }) {
   const area = useRef<HTMLTextAreaElement>(null)
   const numbers = useRef<HTMLPreElement>(null)
   const handle = useRef<PlainHandle>(undefined)
+  const standsIn = useRef(props.standsIn)
   const { onReady, onText, now } = props
   useEffect(() => {
+    standsIn.current = props.standsIn
+  })
+  useEffect(() => {
     if (!area.current) return undefined
-    // On touch the browser's way would open the keyboard at every fix.
-    const native = !matchMedia('(pointer: coarse)').matches
+    // On touch the browser's way would open the keyboard at every fix; the full editor will keep an undo of its own.
+    const native = () => !standsIn.current && !matchMedia('(pointer: coarse)').matches
     handle.current = plainHandle(area.current, { text: now, onText, native })
     return onReady(handle.current)
   }, [onReady, onText, now])
   const count = props.text.split('\n').length
   return (
-    <div className="lab__plain">
+    <div className={props.standsIn ? 'lab__plain lab__plain--stands-in' : 'lab__plain'}>
       <pre ref={numbers} aria-hidden="true">
         {Array.from({ length: count }, (_, line) => line + 1).join('\n')}
       </pre>

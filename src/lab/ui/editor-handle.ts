@@ -21,3 +21,13 @@ export interface EditorHandle {
   /** Shows amounts beside their lines, in place of those shown before. A plain field has no room for them. */
   readonly showPrices: (prices: readonly LinePrice[]) => void
 }
+
+/** Where somebody is in an editor: for the one that takes its place. */
+export interface EditorPlace {
+  readonly focused: boolean
+  readonly selection: TextRange
+  /** The caret stands at the start of the selection. */
+  readonly backward: boolean
+  /** In pixels. */
+  readonly scroll: { readonly top: number; readonly left: number }
+}

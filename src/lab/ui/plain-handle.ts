@@ -1,12 +1,13 @@
 import { applyEdits } from '../apply-edits.ts'
 import { changedRange } from '../changed-range.ts'
 import { lineBreakOf } from '../text-lines.ts'
-import type { EditorHandle } from './editor-handle.ts'
+import type { EditorHandle, EditorPlace } from './editor-handle.ts'
 
 /** A text area as an editor, with the steps of undo that the browser does not know. */
 export interface PlainHandle extends EditorHandle {
   /** Takes back, or makes again, a replacement that stands directly behind or before the text. False: the browser's turn. */
   readonly step: (direction: 'undo' | 'redo') => boolean
+  readonly place: () => EditorPlace
 }
 
 /** The browser's own insertion takes a second for some thousand rows, and its undo would be as slow. */
@@ -14,14 +15,15 @@ const MOST_NATIVE_ROWS = 200
 
 /**
  * Large replacements are set at once and kept as steps of our own: setting a value empties the browser's history, so the
- * text before the step is where that history would have ended anyway. `native` = small ones are made by the browser.
+ * text before the step is where that history would have ended anyway. Small ones are made by the browser
+ * while `native` says so; that takes the focus.
  */
 export function plainHandle(
   area: HTMLTextAreaElement,
   deps: {
     readonly text: () => string
     readonly onText: (text: string) => void
-    readonly native: boolean
+    readonly native: () => boolean
   },
 ): PlainHandle {
   const steps: { readonly before: string; readonly after: string }[] = []
@@ -44,7 +46,7 @@ export function plainHandle(
     if (after === before) return
     const { range, text: middle } = changedRange(before, after)
     const rows = Math.max(rowsOf(middle), rowsOf(before.slice(range.start, range.end)))
-    if (deps.native && rows <= MOST_NATIVE_ROWS) {
+    if (deps.native() && rows <= MOST_NATIVE_ROWS) {
       area.focus()
       area.setSelectionRange(range.start, range.end)
       // The only way to change a text area that its own undo knows of.
@@ -66,6 +68,12 @@ export function plainHandle(
   return {
     show,
     step,
+    place: () => ({
+      focused: document.activeElement === area,
+      selection: { start: inText(area.selectionStart), end: inText(area.selectionEnd) },
+      backward: area.selectionDirection === 'backward',
+      scroll: { top: area.scrollTop, left: area.scrollLeft },
+    }),
     reveal({ start, end }) {
       area.focus()
       area.setSelectionRange(inArea(start), inArea(end))
