@@ -47,8 +47,9 @@ export function observe(text: string, place: number, doing: (what: string) => vo
   const fixes = problems
     .slice(0, 12)
     .flatMap((problem) => problem.fixes.map((fix) => ({ rule: problem.rule, fix })))
-  for (const { rule, fix } of readable ? fixes : []) {
-    doing(`count the errors after a fix of ${rule}`)
+  for (const [index, { rule, fix }] of readable ? fixes.entries() : []) {
+    // Each is a step of its own, and a step is known by its words.
+    doing(`count the errors after fix ${index + 1}, of ${rule}`)
     const after = parseErrors(applyEdits(text, fix.edits))
     if (after > before)
       broken.push(`the fix "${fix.title}" of ${rule} leaves ${after} parse errors in place of ${before}`)
