@@ -133,7 +133,7 @@ function fixesAt(model: monaco.editor.ITextModel, range: monaco.Range): monaco.l
     .filter((problem) => monaco.Range.areIntersectingOrTouching(visible(model, problem), range))
     .flatMap((problem) =>
       problem.fixes.map((fix, place) => ({
-        title: fix.suggestion ? `${fix.title} (for you to decide)` : fix.title,
+        title: fix.suggestion ? `${fix.title} (you decide)` : fix.title,
         kind: 'quickfix',
         isPreferred: place === 0 && !fix.suggestion,
         edit: {
