@@ -12,12 +12,16 @@ import { type Answer, workerCall } from './worker-call.ts'
 /** No honest text takes this long; one that does is stopped and said to be too slow. */
 const LIMIT_MS = 2_000
 
+/** Fixing everything is asked for once and by hand, and checks a long text many times over. */
+const FIX_LIMIT_MS = 10_000
+
 /** The lab's engine in a worker of its own, started when a lab is opened. Of checks only the latest counts. */
 export function openLabEngine(): LabEngine {
   const worker = workerCall<LabRequest, unknown>(labWorker, LIMIT_MS)
   let latest = 0
   let running: Promise<unknown> = Promise.resolve()
-  const ask = async <T>(request: LabRequest): Promise<Answer<T>> => (await worker.ask(request)) as Answer<T>
+  const ask = async <T>(request: LabRequest, limitMs?: number): Promise<Answer<T>> =>
+    (await worker.ask(request, limitMs)) as Answer<T>
   const value = <T>(answer: Answer<T>): T | undefined => (answer.ok ? answer.value : undefined)
   return {
     start: worker.start,
@@ -32,7 +36,7 @@ export function openLabEngine(): LabEngine {
       return mine === latest ? answer : undefined
     },
     fixAll: async (text, context, rule, other) =>
-      value(await ask<FixedText>({ kind: 'fix-all', text, context, rule, other })),
+      value(await ask<FixedText>({ kind: 'fix-all', text, context, rule, other }, FIX_LIMIT_MS)),
     complete: async (text, offset, context) =>
       value(await ask<readonly Completion[]>({ kind: 'complete', text, offset, context })) ?? [],
     hover: async (text, offset, context) =>

@@ -8,7 +8,8 @@ export type Answer<T> =
 export interface WorkerCall<Request, Response> {
   /** Starts the worker, so that the first request need not wait for it. */
   readonly start: () => void
-  readonly ask: (request: Request) => Promise<Answer<Response>>
+  /** `limitMs` stands in for the worker's own limit where a request may take longer. */
+  readonly ask: (request: Request, limitMs?: number) => Promise<Answer<Response>>
   /** Ends the worker; what is still asked has failed. */
   readonly close: () => void
 }
@@ -27,7 +28,11 @@ export function workerCall<Request, Response>(url: string, limitMs: number): Wor
   let lastId = 0
   let running: Pending<Response> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
-  const waiting: { readonly pending: Pending<Response>; readonly request: Request }[] = []
+  const waiting: {
+    readonly pending: Pending<Response>
+    readonly request: Request
+    readonly limit: number
+  }[] = []
 
   const stop = () => {
     worker?.terminate()
@@ -67,15 +72,15 @@ export function workerCall<Request, Response>(url: string, limitMs: number): Wor
     timer = setTimeout(() => {
       stop()
       settle({ ok: false, reason: 'too-slow' })
-    }, limitMs)
+    }, job.limit)
   }
   return {
     start() {
       worker ??= start()
     },
-    ask: (request) =>
+    ask: (request, limit = limitMs) =>
       new Promise((resolve) => {
-        waiting.push({ pending: { id: ++lastId, settle: resolve }, request })
+        waiting.push({ pending: { id: ++lastId, settle: resolve }, request, limit })
         next()
       }),
     close() {

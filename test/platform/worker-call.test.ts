@@ -91,6 +91,18 @@ describe('A call to a worker', () => {
     ])
   })
 
+  it('may be given longer than the others', async () => {
+    const call = open()
+    const answers = [call.ask('long', 5000), call.ask('two')]
+    vi.advanceTimersByTime(4999)
+    workers[0]?.answer('1')
+    vi.advanceTimersByTime(2000)
+    expect(await Promise.all(answers)).toEqual([
+      { ok: true, value: '1' },
+      { ok: false, reason: 'too-slow' },
+    ])
+  })
+
   it('is timed from when the worker starts on it', async () => {
     const call = open()
     const answers = [call.ask('one'), call.ask('two')]
