@@ -37,6 +37,11 @@ export const ROUTES: readonly Route[] = [
     area: '/practise',
     load: () => import('../practice/ui/TopicQuestionsPage.tsx'),
   },
+  {
+    path: '/practise/topic/:topic/:section',
+    area: '/practise',
+    load: () => import('../practice/ui/TopicQuestionsPage.tsx'),
+  },
   { path: '/practise/build', area: '/practise', load: () => import('../practice/ui/BuildPage.tsx') },
   { path: '/practise/build/:filter', area: '/practise', load: () => import('../practice/ui/BuildPage.tsx') },
   { path: '/practise/session', area: '/practise', load: () => import('../home/ui/SessionPage.tsx') },

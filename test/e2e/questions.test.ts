@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import { expectAccessible, expectReflow } from './axe.ts'
 import { expectNoTrouble, type Journey, startJourney } from './journey.ts'
 import { tabTo } from './keys.ts'
+import { choose } from './the-loop.ts'
 
 let journey: Journey
 afterEach(() => journey.close())
@@ -120,6 +121,28 @@ test('every kind of question is answered by keyboard alone on a phone', async ()
     }
     await expectSound(page, `${id}, checked`)
   }
+  expectNoTrouble(journey)
+})
+
+test('one section of a topic is practised on its own, and leads back to where it is read', async () => {
+  journey = await startJourney({ width: 360, height: 780 })
+  const { page, open } = journey
+  await open('/learn/scaling')
+  const link = page.getByRole('link', { name: /^Answer \d+ questions? on “/ }).first()
+  const [count, section] = /^Answer (\d+) questions? on “(.*)”$/.exec(await link.innerText())?.slice(1) ?? []
+  await link.click()
+  await page.getByRole('heading', { level: 1, name: `Questions: ${section}` }).waitFor()
+  for (let asked = 1; asked <= Number(count); asked++) {
+    await page.getByText(`Question ${asked} of ${count}`).waitFor()
+    await choose(page)
+    await page.getByRole('button', { name: 'Check the answer' }).click()
+    await page.locator('.verdict').waitFor()
+    await page.getByRole('button', { name: /^Next question|result/ }).click()
+  }
+  await page.getByRole('link', { name: 'Read about it' }).click()
+  await page.getByRole('heading', { level: 2, name: section ?? '' }).waitFor()
+  await open('/practise/topic/scaling/no-such-section')
+  await page.getByRole('link', { name: 'All questions of the topic' }).waitFor()
   expectNoTrouble(journey)
 })
 

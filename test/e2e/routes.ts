@@ -16,6 +16,7 @@ export const ROUTE_ADDRESSES = [
   '/practise/scenarios',
   '/practise/matrix',
   '/practise/topic/pricing',
+  '/practise/topic/scaling/three-numbers',
   '/practise/build',
   '/practise/build/topic=pricing&kind=ordering',
   '/practise/session',

@@ -1,13 +1,13 @@
-import { use } from 'react'
+import { type ReactNode, use } from 'react'
 import type { Block, Fact, Topic } from '../../content/course.ts'
 import type { Library } from '../../content/library.ts'
+import { bySection, sectionsOf } from '../../content/sections.ts'
 import { ExternalLink, Prose, Source, sourceName, Words } from '../../content/ui/Prose.tsx'
 import { PackNotice } from '../../content/ui/PackNotice.tsx'
 import { LinkButton } from '../../kit/Button.tsx'
 import { jumpTo } from '../../kit/jump-to.ts'
 import { Page, Section } from '../../kit/Page.tsx'
-import { sectionCards } from '../section-cards.ts'
-import { Recall } from './Recall.tsx'
+import { SectionPractice } from './SectionPractice.tsx'
 import { useJump } from './use-jump.ts'
 import './learn.css'
 
@@ -25,15 +25,12 @@ export default function TopicPage(props: {
         <LinkButton href="#/learn">All topics</LinkButton>
       </Page>
     )
-  const recall = new Map(
-    [...sectionCards(topic)].map(([heading, cards]) => [heading, <Recall key={heading} cards={cards} />]),
-  )
   const pack = use(library.contents()).packs.find(({ id }) => id === topic.pack)
   return (
     <Page title={topic.title} over={pack?.title ?? ''} lead={topic.summary}>
       <PackNotice library={library} pack={topic.pack} />
       <Contents text={topic.text} />
-      <Prose text={topic.text} facts={topic.facts} below={recall} />
+      <Prose text={topic.text} facts={topic.facts} below={practiceBelow(topic)} />
       <Section title="Practise this topic">
         <div className="row">
           <LinkButton href={`#/practise/topic/${topic.id}`} look="primary">
@@ -58,6 +55,27 @@ export default function TopicPage(props: {
         </ul>
       </Section>
     </Page>
+  )
+}
+
+/** Below each heading, what there is to practise of its section. A card and its reverse would give each other away. */
+function practiceBelow({ id, text, cards, questions }: Topic): ReadonlyMap<string, ReactNode> {
+  const toRecall = bySection(
+    text,
+    cards.filter((card) => !card.id.endsWith('~reversed')),
+  )
+  const toAnswer = bySection(text, questions)
+  return new Map(
+    sectionsOf(text).map((section) => [
+      section.id,
+      <SectionPractice
+        key={section.id}
+        cards={toRecall.get(section.id) ?? []}
+        questions={toAnswer.get(section.id)?.length ?? 0}
+        address={`#/practise/topic/${id}/${section.id}`}
+        section={section.title}
+      />,
+    ]),
   )
 }
 

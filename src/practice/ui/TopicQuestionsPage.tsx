@@ -1,7 +1,9 @@
 import { use, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import type { Topic } from '../../content/course.ts'
+import type { Topic, TopicQuestion } from '../../content/course.ts'
 import type { Library } from '../../content/library.ts'
+import { plainText } from '../../content/plain-text.ts'
+import { bySection, sectionsOf } from '../../content/sections.ts'
 import { LinkButton } from '../../kit/Button.tsx'
 import { Page } from '../../kit/Page.tsx'
 import { current } from '../run.ts'
@@ -18,32 +20,68 @@ interface Needs extends RunDeps {
   readonly persist: () => Promise<boolean>
 }
 
-/** The questions of one topic, answered one at a time. */
+/** The questions of one topic, or of one section of it, answered one at a time. */
 export default function TopicQuestionsPage(props: {
   readonly services: Needs
   readonly params: Readonly<Record<string, string | undefined>>
 }) {
-  const topic = use(props.services.library.topic(props.params['topic'] ?? ''))
+  const { services, params } = props
+  const topic = use(services.library.topic(params['topic'] ?? ''))
   if (topic === undefined)
     return (
       <Page title="No such topic" lead="This version of Preflight has no topic of that name.">
         <LinkButton href="#/practise">To practice</LinkButton>
       </Page>
     )
-  return <TopicRun topic={topic} services={props.services} />
+  const part = partOf(topic, params['section'])
+  // A heading that has gone must not pass for the whole topic.
+  if (part === undefined)
+    return (
+      <Page title="No such section" lead={`“${topic.title}” has no questions on a section of that name.`}>
+        <LinkButton href={`#/practise/topic/${topic.id}`}>All questions of the topic</LinkButton>
+      </Page>
+    )
+  return <TopicRun key={part.address} topic={topic} part={part} services={services} />
 }
 
-function TopicRun({ topic, services }: { readonly topic: Topic; readonly services: Needs }) {
-  const [store, setStore] = useState(() => openRun(topic.questions, 'practice', services))
+/** What is asked about: a topic, or one section of it. */
+interface Part {
+  readonly title: string
+  /** What it is a part of. */
+  readonly over: string
+  readonly questions: readonly TopicQuestion[]
+  /** Where it can be read. */
+  readonly address: string
+}
+
+function partOf(topic: Topic, heading: string | undefined): Part | undefined {
+  const { id, title, text, questions } = topic
+  if (heading === undefined) return { title, over: 'Practise', questions, address: `#/learn/${id}` }
+  const section = sectionsOf(text).find((one) => one.id === heading)
+  const own = bySection(text, questions).get(heading)
+  return (
+    section &&
+    own && {
+      title: plainText(section.title),
+      over: title,
+      questions: own,
+      address: `#/learn/${id}/${heading}`,
+    }
+  )
+}
+
+function TopicRun(props: { readonly topic: Topic; readonly part: Part; readonly services: Needs }) {
+  const { topic, part, services } = props
+  const [store, setStore] = useState(() => openRun(part.questions, 'practice', services))
   const { run, failed } = useStore(store)
   const question = current(run)
-  const asked = topic.questions.find(({ id }) => id === question?.id)
+  const asked = part.questions.find(({ id }) => id === question?.id)
   useEffect(() => services.holdSession(), [services])
   return (
-    <Page title={`Questions: ${topic.title}`}>
+    <Page title={`Questions: ${part.title}`} over={part.over}>
       {question === undefined ? (
-        <RunEnd run={run} onAgain={() => setStore(openRun(topic.questions, 'practice', services))}>
-          <LinkButton href={`#/learn/${topic.id}`}>Read the topic</LinkButton>
+        <RunEnd run={run} onAgain={() => setStore(openRun(part.questions, 'practice', services))}>
+          <LinkButton href={part.address}>Read about it</LinkButton>
         </RunEnd>
       ) : (
         <RunFrame store={store} failed={failed} onFinished={() => void services.persist()}>
