@@ -8,12 +8,20 @@ export interface NumberFormats {
   readonly quantity: Intl.NumberFormat
 }
 
+/** Each is made when it is first used: the first one of a page takes the browser long. */
 export function formatsOf(locale?: string): NumberFormats {
   const dollars = { style: 'currency', currency: 'USD' } as const
+  const made: { -readonly [name in keyof NumberFormats]?: NumberFormats[name] } = {}
   return {
-    amount: new Intl.NumberFormat(locale, dollars),
-    rate: new Intl.NumberFormat(locale, { ...dollars, maximumFractionDigits: 12 }),
-    quantity: new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }),
+    get amount() {
+      return (made.amount ??= new Intl.NumberFormat(locale, dollars))
+    },
+    get rate() {
+      return (made.rate ??= new Intl.NumberFormat(locale, { ...dollars, maximumFractionDigits: 12 }))
+    },
+    get quantity() {
+      return (made.quantity ??= new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }))
+    },
   }
 }
 
