@@ -80,6 +80,24 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Every browser of the target knows modulepreload.
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // What every page loads is one file: to a slow processor each request costs as much as ten kilobytes of code.
+        codeSplitting: {
+          groups: [
+            { name: 'start', tags: ['$initial'], priority: 3 },
+            {
+              name: 'parts',
+              test: /[\\/]lucide-react[\\/]|[\\/]src[\\/](base|kit|content[\\/]ui)[\\/]/,
+              minShareCount: 2,
+              priority: 2,
+            },
+            { name: 'money', test: /[\\/]src[\\/]pricing[\\/]/, minShareCount: 2, priority: 2 },
+            { name: 'bench', test: /[\\/]src[\\/]lab[\\/]/, minShareCount: 2, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
