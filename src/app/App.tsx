@@ -1,9 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { type ComponentType, lazy, Suspense, useState } from 'react'
 import { Page } from '../kit/Page.tsx'
 import { Frame } from './Frame.tsx'
 import { currentAddress, type Destination, destinationOf, useAddress } from './hash-address.ts'
 import { PageBoundary } from './PageBoundary.tsx'
-import { ROUTES } from './routes.ts'
+import { type PageProps, type Route, ROUTES } from './routes.ts'
 import type { Services } from './services.ts'
 
 /** The whole app: the frame, and in it the page of the current hash address behind its own error boundary. */
@@ -25,26 +25,43 @@ export function App({ services }: { readonly services: Services }) {
   )
 }
 
+const PAGES = ROUTES.map(pageOf)
+
 // The first page is fetched while the services open; where that fails, the page's own load says so.
-destinationOf(currentAddress(), ROUTES)
+destinationOf(currentAddress(), PAGES)
   ?.route.load()
   .catch(() => {})
 
-const PAGES = ROUTES.map((route) => ({ ...route, Content: lazy(route.load) }))
+/** A route with its page: the one that is there already, or one that is waited for. */
+function pageOf(route: Route) {
+  let loaded: ComponentType<PageProps> | undefined
+  const load = async () => {
+    const module = await route.load()
+    loaded = module.default
+    return module
+  }
+  const Awaited = lazy(load)
+  return { path: route.path, load, content: () => loaded ?? Awaited }
+}
 
 function RoutedPage(props: {
   readonly destination: Destination<(typeof PAGES)[number]>
   readonly services: Services
 }) {
   const { route, params } = props.destination
-  const { Content } = route
   // A key of the whole address: another topic is another page, with its own state and its own boundary.
   const key = `${route.path} ${JSON.stringify(params)}`
   return (
     <PageBoundary key={key}>
       <Suspense fallback={<p className="frame__loading">Loading…</p>}>
-        <Content services={props.services} params={params} />
+        <LoadedPage content={route.content} services={props.services} params={params} />
       </Suspense>
     </PageBoundary>
   )
+}
+
+/** What has loaded is drawn with the frame in one go, without the word that it is loading. */
+function LoadedPage({ content, ...props }: PageProps & { readonly content: () => ComponentType<PageProps> }) {
+  const [{ Content }] = useState(() => ({ Content: content() }))
+  return <Content {...props} />
 }

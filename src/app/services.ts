@@ -18,6 +18,7 @@ import { trustedScript } from '../platform/trusted.ts'
 import { openUpdates, type Updates } from '../platform/update.ts'
 import { openSearch } from '../platform/open-search.ts'
 import { openSettings } from '../platform/theme.ts'
+import { currentAddress } from './hash-address.ts'
 import type { EventId } from '../progress/event.ts'
 import type { Log } from '../progress/log.ts'
 import type { SearchIndex } from '../search/search-index.ts'
@@ -53,6 +54,9 @@ const dice: Dice = () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 
 
 /** Opens everything at start. Only the log and the learner's own packs are waited for: nothing can be shown truthfully without it. */
 export async function openServices(): Promise<Services> {
+  const lab = openLabEngine()
+  // It gets ready in its own thread while the page is still being loaded.
+  if (currentAddress() === '/lab') lab.start()
   const [{ log, drafts, state: storage }, kept] = await Promise.all([openIdbLog(), keptPacks()])
   const library = packLibrary(courseLibrary(), kept)
   const file = progressFile(log, clock)
@@ -70,7 +74,7 @@ export async function openServices(): Promise<Services> {
     install: openInstall(),
     progressFile: file,
     saveCopy: () => void file.save(),
-    lab: openLabEngine(),
+    lab,
     packs: openPacks(library, clock),
     search: openSearch,
     newWorker: (url) => new Worker(trustedScript(url), { type: 'module' }),

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { type ReactNode, Suspense, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { OutlineEntry } from '../engine.ts'
 import { checkFileName } from '../file-name.ts'
@@ -43,6 +43,8 @@ export function Bench(props: {
     setPlain(true)
     setSaid('The full editor could not be loaded. The plain text field does the same.')
   }, [])
+  // The text and its problems are there before the price is drawn.
+  const pricing = useDeferredValue(priced, false)
   const bench = useRef<HTMLDivElement>(null)
   const [hourPrices] = useState(async () => hourPricesOf(await services.library.priceBook(BOOK)))
   const [actions] = useState(() => benchActions({ store, engine: services.lab, hourPrices, say: setSaid }))
@@ -97,8 +99,10 @@ export function Bench(props: {
       <div className="lab__side">
         {side}
         <SideProblems state={state} store={store} actions={actions} />
-        {priced && (
-          <Price state={state} library={services.library} actions={actions} onTraffic={store.setTraffic} />
+        {pricing && (
+          <Suspense>
+            <Price state={state} library={services.library} actions={actions} onTraffic={store.setTraffic} />
+          </Suspense>
         )}
       </div>
     </div>
