@@ -204,6 +204,24 @@ describe('Each check', () => {
     questions(...longest(3)),
   )
 
+  it('longest-option: a right option that is never the longest gives itself away too', () => {
+    // In each the longest option stands one place behind the right one, or is the right one.
+    const uneven = (right: number) =>
+      Array.from({ length: 20 }, (_, at): readonly [number, ...string[]] => [
+        at % 4,
+        ...[0, 1, 2, 3].map((place) =>
+          place === (at + (at < right ? 0 : 1)) % 4 ? 'some more words' : `a few ${place}`,
+        ),
+      ])
+    expect(says('longest-option', questions(...uneven(0)))).toEqual(
+      ['the course', 'topic "ships"'].map(
+        (where) =>
+          `${FILES.questions}:5:5  In ${where} the right option is the longest in only 0 of 20 multiple choices that have a longest one; chance would have 5. Shorten wrong ones, or say the right one as exactly as it deserves, in some of: ${Array.from({ length: 20 }, (_, at) => `ships.q-made-${at}`).join(', ')}.`,
+      ),
+    )
+    expect(says('longest-option', questions(...uneven(5)))).toEqual([])
+  })
+
   const keys = (...places: readonly number[]) =>
     questions(
       ...places.map((place): readonly [number, ...string[]] => [place, 'north', 'east', 'south', 'west']),
