@@ -129,7 +129,8 @@ test('one section of a topic is practised on its own, and leads back to where it
   const { page, open } = journey
   await open('/learn/scaling')
   const link = page.getByRole('link', { name: /^Answer \d+ questions? on “/ }).first()
-  const [count, section] = /^Answer (\d+) questions? on “(.*)”$/.exec(await link.innerText())?.slice(1) ?? []
+  const [count, section] =
+    /^Answer (\d+) questions? on “(.*)”$/.exec((await link.textContent()) ?? '')?.slice(1) ?? []
   await link.click()
   await page.getByRole('heading', { level: 1, name: `Questions: ${section}` }).waitFor()
   for (let asked = 1; asked <= Number(count); asked++) {
