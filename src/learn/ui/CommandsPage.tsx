@@ -1,4 +1,4 @@
-import { use, useState } from 'react'
+import { use } from 'react'
 import type { Command } from '../../content/course.ts'
 import type { Library } from '../../content/library.ts'
 import { CopyButton } from '../../content/ui/CodeBlock.tsx'
@@ -6,8 +6,8 @@ import { Words } from '../../content/ui/Prose.tsx'
 import { LinkButton } from '../../kit/Button.tsx'
 import { Page } from '../../kit/Page.tsx'
 import { commandsWith } from '../reference.ts'
+import { Narrowed } from './Narrowed.tsx'
 import { useJump } from './use-jump.ts'
-import './reference.css'
 
 /** The command lines of the subject: what each does, its options, and the topic that teaches it. */
 export default function CommandsPage(props: {
@@ -16,45 +16,33 @@ export default function CommandsPage(props: {
 }) {
   const { library } = props.services
   const { commands } = use(library.reference())
-  const [query, setQuery] = useState('')
   const asked = props.params['command']
   useJump(asked)
-  const shown = commandsWith(commands, query)
   return (
     <Page
       title="Commands"
       over="Learn"
       lead={`${commands.length} commands of the AWS CLI for an App Runner service, with the options worth knowing. The config lab checks whole command lines.`}
     >
-      <div className="reference__filter">
-        <label className="field">
-          Narrow the list
-          <input
-            type="search"
-            value={query}
-            autoComplete="off"
-            onChange={(event) => setQuery(event.target.value)}
-          />
-        </label>
-        <p role="status">{shown.length === commands.length ? '' : `${shown.length} of ${commands.length}`}</p>
-      </div>
-      {shown.length === 0 ? (
-        <div className="row">
-          <p>No command or option is called “{query.trim()}”.</p>
-          <LinkButton href="#/learn/cli">The topic on the CLI</LinkButton>
-        </div>
-      ) : (
-        <ul className="reference">
-          {shown.map((command) => (
-            <CommandView
-              key={command.id}
-              command={command}
-              topic={library.outline.topics.find(({ id }) => id === command.topic)?.title ?? ''}
-              asked={command.id === asked}
-            />
-          ))}
-        </ul>
-      )}
+      <Narrowed
+        items={commands}
+        narrow={commandsWith}
+        nothing={(query) => `No command or option is called “${query}”.`}
+        elsewhere={<LinkButton href="#/learn/cli">The topic on the CLI</LinkButton>}
+      >
+        {(shown) => (
+          <ul className="reference">
+            {shown.map((command) => (
+              <CommandView
+                key={command.id}
+                command={command}
+                topic={library.outline.topics.find(({ id }) => id === command.topic)?.title ?? ''}
+                asked={command.id === asked}
+              />
+            ))}
+          </ul>
+        )}
+      </Narrowed>
     </Page>
   )
 }

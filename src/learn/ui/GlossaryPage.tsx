@@ -1,12 +1,12 @@
-import { use, useState } from 'react'
+import { use } from 'react'
 import type { Term, Topic } from '../../content/course.ts'
 import type { Library } from '../../content/library.ts'
 import { Words } from '../../content/ui/Prose.tsx'
 import { LinkButton } from '../../kit/Button.tsx'
 import { Page } from '../../kit/Page.tsx'
 import { termsWith } from '../reference.ts'
+import { Narrowed } from './Narrowed.tsx'
 import { useJump } from './use-jump.ts'
-import './reference.css'
 
 /** The words of the subject, each in one sentence with the topics that carry it. */
 export default function GlossaryPage(props: {
@@ -15,40 +15,28 @@ export default function GlossaryPage(props: {
 }) {
   const { library } = props.services
   const { glossary } = use(library.reference())
-  const [query, setQuery] = useState('')
   const asked = props.params['term']
   useJump(asked)
-  const shown = termsWith(glossary, query)
   return (
     <Page
       title="Glossary"
       over="Learn"
       lead={`${glossary.length} words and names that the notes, AWS and the exams use, in one sentence each.`}
     >
-      <div className="reference__filter">
-        <label className="field">
-          Narrow the list
-          <input
-            type="search"
-            value={query}
-            autoComplete="off"
-            onChange={(event) => setQuery(event.target.value)}
-          />
-        </label>
-        <p role="status">{shown.length === glossary.length ? '' : `${shown.length} of ${glossary.length}`}</p>
-      </div>
-      {shown.length === 0 ? (
-        <div className="row">
-          <p>No term is called “{query.trim()}”. The search looks through all of the text.</p>
-          <LinkButton href="#/learn">All topics</LinkButton>
-        </div>
-      ) : (
-        <dl className="reference">
-          {shown.map((term) => (
-            <TermView key={term.id} term={term} topics={library.outline.topics} asked={term.id === asked} />
-          ))}
-        </dl>
-      )}
+      <Narrowed
+        items={glossary}
+        narrow={termsWith}
+        nothing={(query) => `No term is called “${query}”. The search looks through all of the text.`}
+        elsewhere={<LinkButton href="#/learn">All topics</LinkButton>}
+      >
+        {(shown) => (
+          <dl className="reference">
+            {shown.map((term) => (
+              <TermView key={term.id} term={term} topics={library.outline.topics} asked={term.id === asked} />
+            ))}
+          </dl>
+        )}
+      </Narrowed>
     </Page>
   )
 }
