@@ -7,26 +7,48 @@ import { lineStart, nextLine, slice } from './text-lines.ts'
 
 type Format = 'yaml' | 'json'
 
-/** Each key that its map has already, with the choice between it and the one before. */
-export function duplicateKeys(node: LabNode, text: string, format: Format): Problem[] {
-  if (node.kind === 'scalar') return []
-  if (node.kind === 'list') return node.items.flatMap((item) => duplicateKeys(item, text, format))
-  const seen = new Map<string, { readonly index: number; readonly turn: number }>()
-  return node.entries.flatMap(({ key, keyRange, node: value }, index) => {
-    const inner = duplicateKeys(value, text, format)
+/** More than anybody reads. */
+const MOST_REPEATS = 200
+
+/** Each key that its map has already, with the choice between it and the one before; of one key so many as can be removed. */
+export function duplicateKeys(root: LabNode, text: string, format: Format): Problem[] {
+  const problems: Problem[] = []
+  const visit = (node: LabNode): void => {
+    if (problems.length >= MOST_REPEATS || node.kind === 'scalar') return
+    if (node.kind === 'list') return node.items.forEach(visit)
+    problems.push(...repeatsOf(node, text, format))
+    node.entries.forEach((entry) => visit(entry.node))
+  }
+  visit(root)
+  return problems.slice(0, MOST_REPEATS)
+}
+
+interface Turn {
+  readonly index: number
+  /** The how manieth of its key, from 1. */
+  readonly turn: number
+}
+
+function repeatsOf(map: MapNode, text: string, format: Format): Problem[] {
+  const seen = new Map<string, Turn>()
+  const repeats: (readonly [Turn, Turn])[] = []
+  for (const [index, { key }] of map.entries.entries()) {
     const before = seen.get(key)
-    const turn = (before?.turn ?? 0) + 1
-    seen.set(key, { index, turn })
-    if (!before) return inner
-    const fixes = [removal(node, before.index, text, turn - 1), removal(node, index, text, turn)]
-    const problem: Problem = {
+    const now = { index, turn: (before?.turn ?? 0) + 1 }
+    seen.set(key, now)
+    if (before && now.turn <= ORDINALS.length) repeats.push([before, now])
+  }
+  if (repeats.length === 0) return []
+  const ranges = childRanges(map)
+  return repeats.slice(0, MOST_REPEATS).map((turns): Problem => {
+    const { key = '', keyRange = map.range } = map.entries[turns[1].index] ?? {}
+    return {
       rule: 'duplicate-key',
       severity: 'error',
-      message: messageOf(key, turn, format),
+      message: messageOf(key, turns[1].turn, format),
       range: keyRange,
-      fixes: fixes.filter((fix) => fix !== undefined),
+      fixes: turns.flatMap((one) => removal(map, ranges, one, text) ?? []),
     }
-    return [problem, ...inner]
   })
 }
 
@@ -49,7 +71,7 @@ function messageOf(key: string, turn: number, format: Format): string {
     : `${key} stands ${times} in the same map, and most readers of JSON take only the last one, as the lab does: keep one.`
 }
 
-/** Who repeats a key more often removes some first. */
+/** Who repeats a key more often removes some first: those beyond are not told one by one. */
 const ORDINALS = [
   'first',
   'second',
@@ -64,16 +86,19 @@ const ORDINALS = [
 ]
 const LONGEST_NAME = 40
 
-/** Removing an entry, the `turn`-th of its key from 1. Only the person knows which one was meant. */
-function removal(map: MapNode, index: number, text: string, turn: number): Fix | undefined {
-  const ordinal = ORDINALS[turn - 1]
-  const ranges = ordinal === undefined ? [] : childRanges(map)
+/** Only the person knows which one was meant. */
+function removal(
+  map: MapNode,
+  ranges: readonly TextRange[],
+  { index, turn }: Turn,
+  text: string,
+): Fix | undefined {
   const child = ranges[index]
   if (!child || losesAnchor(slice(text, child), text)) return undefined
   const edits = map.flow ? fromFlow(text, ranges, index, child) : fromBlock(text, ranges, index, child)
   const key = map.entries[index]?.key ?? ''
   const name = key.length > LONGEST_NAME ? `${key.slice(0, LONGEST_NAME)}…` : key
-  return edits && suggestion({ title: `Remove the ${ordinal} ${name}`, edits })
+  return edits && suggestion({ title: `Remove the ${ORDINALS[turn - 1]} ${name}`, edits })
 }
 
 /** Whether an alias could be left without what it stands for. */

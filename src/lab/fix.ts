@@ -13,7 +13,7 @@ export interface FixedText {
 }
 
 /** A text is read again after each round; so many characters are read in all. */
-const MOST_READ = 1_500_000
+const MOST_READ = 1_000_000
 /** Each round mends at least one problem, and real files have few that depend on each other. */
 const MOST_ROUNDS = 400
 

@@ -7,6 +7,8 @@ const MOST_DEPTH = 64
 const MOST_QUOTES = { yaml: 12_000, json: 80_000 }
 const MOST_INDICATORS = 40_000
 const MOST_LINES = 30_000
+/** The parser of YAML complains of each. */
+const MOST_TABBED = 10_000
 const MOST_DOCUMENTS = 16
 
 /** Why a text is not even parsed; nothing for any text that could be a configuration. Linear in the text. */
@@ -28,13 +30,15 @@ function tooLarge(text: string): string | undefined {
 }
 
 function tooMany(text: string): string | undefined {
-  const { quotes, indicators, lines } = counts(text)
+  const { quotes, indicators, lines, tabbed } = counts(text)
   const json = /^\uFEFF?\s*[{[]/.test(text)
   if (quotes > (json ? MOST_QUOTES.json : MOST_QUOTES.yaml))
     return `This text has ${quotes} quotation marks: that is no configuration, so it is not read.`
   if (indicators > MOST_INDICATORS)
     return `This text has ${indicators} brackets, commas and the like: that is no configuration, so it is not read.`
   if (lines > MOST_LINES) return `This text has ${lines} lines: that is no configuration, so it is not read.`
+  if (!json && tabbed > MOST_TABBED)
+    return `This text has ${tabbed} lines indented by tabs, and YAML allows only spaces for that: it is not read.`
   const documents = text.match(/^---/gm)?.length ?? 0
   if (documents > MOST_DOCUMENTS)
     return `This text has ${documents} lines that begin with ---: a configuration is one document.`
@@ -45,8 +49,9 @@ function counts(text: string): {
   readonly quotes: number
   readonly indicators: number
   readonly lines: number
+  readonly tabbed: number
 } {
-  let [quotes, indicators, lines] = [0, 0, 0]
+  let [quotes, indicators, lines, tabbed] = [0, 0, 0, 0]
   for (let at = 0; at < text.length; at++)
     switch (text[at]) {
       case '"':
@@ -55,6 +60,7 @@ function counts(text: string): {
         break
       case '\n':
         lines++
+        if (text[at + 1] === '\t') tabbed++
         break
       case '[':
       case ']':
@@ -67,7 +73,7 @@ function counts(text: string): {
       case '?':
         indicators++
     }
-  return { quotes, indicators, lines }
+  return { quotes, indicators, lines, tabbed }
 }
 
 function tooDeep(text: string): string | undefined {

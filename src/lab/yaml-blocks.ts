@@ -96,7 +96,6 @@ const KEY = /(?:[\w./][\w./@$-]{0,200}|"[^"\\\n]{0,200}"|'[^'\n]{0,200}'):(?: +|
 function map(reader: Reader, column: number): MapNode | undefined {
   const { text, start } = reader
   const entries: MapEntry[] = []
-  const keys = new Set<string>()
   while (reader.indent === column) {
     const from = reader.start
     KEY.lastIndex = from
@@ -107,9 +106,7 @@ function map(reader: Reader, column: number): MapNode | undefined {
     const first = text[from]
     const key = first === '"' || first === "'" ? text.slice(from + 1, colon - 1) : text.slice(from, colon)
     const node = isEnd(text, behind) ? below(reader, column, behind, true) : value(reader, behind, column)
-    // What YAML makes of a key that stands twice is for the other reader to say.
-    if (!node || keys.has(key)) return undefined
-    keys.add(key)
+    if (!node) return undefined
     entries.push({ key, written: key, keyRange: { start: from, end: colon }, node })
   }
   if (reader.indent > column) return undefined

