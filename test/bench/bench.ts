@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { seededDice } from '../../src/base/dice.ts'
 import { priceBook } from '../../src/cli/lab-books.ts'
-import type { CardId, PriceBook } from '../../src/content/course.ts'
+import type { CardId, TopicId, PriceBook } from '../../src/content/course.ts'
 import { fold } from '../../src/flashcards/memories.ts'
+import { queueOf } from '../../src/flashcards/queue.ts'
 import { applyEdits } from '../../src/lab/apply-edits.ts'
 import { check } from '../../src/lab/check.ts'
 import { readDocument } from '../../src/lab/read-document.ts'
@@ -124,6 +125,14 @@ function compareInFull(book: PriceBook): void {
 async function folding(): Promise<void> {
   const events = reviews(100_000, 500)
   await single('fold of 100,000 reviews of 500 cards', () => fold(events), 4)
+  const known = fold(reviews(30_000, 15_000))
+  const deck = Array.from({ length: 20_000 }, (_, index) => ({
+    id: `topic.card-${index}` as CardId,
+    topic: `topic-${index % 40}` as TopicId,
+  }))
+  const day = { newCardsADay: 20, reviewsADay: 200 }
+  const now = { at: Date.UTC(2026, 0, 1), offset: 0 }
+  await single('queue of 20,000 cards', () => queueOf(deck, known, now, day), 10)
 }
 
 async function single(name: string, run: () => unknown, rounds: number): Promise<void> {

@@ -2,11 +2,23 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 
-/** Every rule of axe. The app has no frames, so axe may run in the page as a whole, which takes it half the time. */
-export async function expectAccessible(page: Page, where: string): Promise<void> {
+/**
+ * Every rule of axe, or those on colours: all that can change with the scheme where the rest was looked at before. The
+ * app has no frames, so axe may run in the page as a whole, which takes it half the time.
+ */
+export async function expectAccessible(
+  page: Page,
+  where: string,
+  rules: 'all' | 'colours' = 'all',
+): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode(true)
-    .options({ resultTypes: ['violations'] })
+    .options({
+      resultTypes: ['violations'],
+      ...(rules === 'colours'
+        ? { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }
+        : {}),
+    })
     .analyze()
   const found = violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),

