@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { inconsistent } from '../../base/inconsistent.ts'
 import type { ChoiceQuestion } from '../../content/course.ts'
 import type { Library } from '../../content/library.ts'
+import { PackNotice } from '../../content/ui/PackNotice.tsx'
 import { LinkButton } from '../../kit/Button.tsx'
 import { Page } from '../../kit/Page.tsx'
 import type { LabEngine } from '../../lab/engine.ts'
@@ -48,6 +49,7 @@ export default function DrillPage(props: {
       lead={family?.summary ?? 'One question each of five families.'}
     >
       <Sittings key={id} family={family} services={props.services} />
+      <PackNotice library={props.services.library} />
     </Page>
   )
 }

@@ -4,6 +4,7 @@ import { Breaches } from '../../choice/ui/Breaches.tsx'
 import { CellTable } from '../../choice/ui/CellTable.tsx'
 import type { Option, Question, QuestionId, ServiceSelection } from '../../content/course.ts'
 import type { Library } from '../../content/library.ts'
+import { PackNotice } from '../../content/ui/PackNotice.tsx'
 import { current } from '../../practice/run.ts'
 import type { RunStore } from '../../practice/run-store.ts'
 import { QuestionView } from '../../practice/ui/QuestionView.tsx'
@@ -37,16 +38,28 @@ export function AskedRun(props: {
     />
   )
   return (
-    <RunFrame store={store} failed={failed} onFinished={() => void services.persist()}>
-      {isSelection(question) && run.checked ? (
-        <Suspense fallback={view()}>
-          <ProvedSelection scenario={question} library={services.library} view={view} />
-        </Suspense>
-      ) : (
-        view()
-      )}
-    </RunFrame>
+    <>
+      <RunFrame store={store} failed={failed} onFinished={() => void services.persist()}>
+        {isSelection(question) && run.checked ? (
+          <Suspense fallback={view()}>
+            <ProvedSelection scenario={question} library={services.library} view={view} />
+          </Suspense>
+        ) : (
+          view()
+        )}
+      </RunFrame>
+      <Suspense fallback={null}>
+        <NoticeOn question={question} library={services.library} />
+      </Suspense>
+    </>
   )
+}
+
+/** A choice of service may end with the service of any pack, a question of a topic with that of its own. */
+function NoticeOn({ question, library }: { readonly question: Question; readonly library: Library }) {
+  if (!('topic' in question)) return <PackNotice library={library} />
+  const topic = library.outline.topics.find(({ id }) => id === question.topic)
+  return topic === undefined ? null : <PackNotice library={library} pack={topic.pack} />
 }
 
 function isSelection(question: Question): question is ServiceSelection {

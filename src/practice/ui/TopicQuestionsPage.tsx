@@ -4,6 +4,7 @@ import type { Topic, TopicQuestion } from '../../content/course.ts'
 import type { Library } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import { bySection, sectionsOf } from '../../content/sections.ts'
+import { PackNotice } from '../../content/ui/PackNotice.tsx'
 import { LinkButton } from '../../kit/Button.tsx'
 import { Page } from '../../kit/Page.tsx'
 import { current } from '../run.ts'
@@ -94,6 +95,7 @@ function TopicRun(props: { readonly topic: Topic; readonly part: Part; readonly 
           />
         </RunFrame>
       )}
+      <PackNotice library={services.library} pack={topic.pack} />
     </Page>
   )
 }
