@@ -93,7 +93,7 @@ export function filterOf(query: string): Filter {
   for (const part of query.split('&')) {
     const [name, value = ''] = part.split('=')
     const key = FILTER_KEYS.find((known) => known === name)
-    if (key && /^[a-z0-9./-]{1,100}$/.test(value)) filter = { ...filter, [key]: value }
+    if (key && /^[a-z0-9.:/-]{1,100}$/.test(value)) filter = { ...filter, [key]: value }
   }
   return filter
 }

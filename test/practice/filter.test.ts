@@ -91,6 +91,8 @@ describe('A filter in an address', () => {
 
   it('passes over what it does not know', () => {
     expect(filterOf('')).toEqual({})
+    // A topic of a pack of one's own has its pack's name before it.
+    expect(filterOf('topic=harbour:ships')).toEqual({ topic: 'harbour:ships' })
     expect(filterOf('constructor=x&kind=&topic=<b>&scope=saa-c03&&difficulty')).toEqual({ scope: 'saa-c03' })
   })
 })
