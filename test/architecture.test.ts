@@ -8,8 +8,8 @@ const SRC = join(import.meta.dirname, '../src')
 const FLOORS: readonly (readonly string[])[] = [
   ['main', 'app', 'cli'],
   ['home', 'platform', 'settings'],
-  ['drill'],
-  ['flashcards', 'lab', 'learn', 'packs', 'search'],
+  ['drill', 'packs'],
+  ['flashcards', 'lab', 'learn', 'search'],
   ['pricing'],
   ['choice'],
   ['practice'],

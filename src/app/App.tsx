@@ -4,7 +4,7 @@ import { Frame } from './Frame.tsx'
 import { currentAddress, type Destination, destinationOf, useAddress } from './hash-address.ts'
 import { PageBoundary } from './PageBoundary.tsx'
 import { type PageProps, type Route, ROUTES } from './routes.ts'
-import type { Services } from './services.ts'
+import type { PageServices, Services } from './services.ts'
 
 /** The whole app: the frame, and in it the page of the current hash address behind its own error boundary. */
 export function App({ services }: { readonly services: Services }) {
@@ -50,11 +50,15 @@ function RoutedPage(props: {
 }) {
   const { route, params } = props.destination
   // A key of the whole address: another topic is another page, with its own state and its own boundary.
-  const key = `${route.path} ${JSON.stringify(params)}`
+  return <OpenPage key={`${route.path} ${JSON.stringify(params)}`} {...props} />
+}
+
+function OpenPage({ destination, services }: Parameters<typeof RoutedPage>[0]) {
+  const [own] = useState((): PageServices => ({ ...services, library: services.packLibrary.current() }))
   return (
-    <PageBoundary key={key}>
+    <PageBoundary>
       <Suspense fallback={<p className="frame__loading">Loading…</p>}>
-        <LoadedPage content={route.content} services={props.services} params={params} />
+        <LoadedPage content={destination.route.content} services={own} params={destination.params} />
       </Suspense>
     </PageBoundary>
   )

@@ -1,10 +1,10 @@
 import { BookOpen, FileCog, PlaneTakeoff, Settings2, Split } from 'lucide-react'
 import type { ComponentType } from 'react'
-import type { Services } from './services.ts'
+import type { PageServices } from './services.ts'
 
 /** What every page is given: the app's services, of which it takes what it needs, and the parameters of its route. */
 export interface PageProps {
-  readonly services: Services
+  readonly services: PageServices
   readonly params: Readonly<Record<string, string | undefined>>
 }
 

@@ -3,11 +3,10 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Clock } from '../base/clock.ts'
 import type { Dice } from '../base/dice.ts'
 import type { Library } from '../content/library.ts'
-import { packLibrary } from '../content/pack-library.ts'
+import { type PackLibrary, packLibrary } from '../content/pack-library.ts'
 import type { Packs } from '../packs/packs.ts'
 import { courseLibrary } from '../platform/course-library.ts'
-import { keptPacks } from '../platform/idb-packs.ts'
-import { openPacks } from '../platform/open-packs.ts'
+import { firstShelf, openPacks } from '../platform/open-packs.ts'
 import { type Drafts, openIdbLog, type StorageState } from '../platform/idb-log.ts'
 import type { LabEngine } from '../lab/engine.ts'
 import { openLabEngine } from '../platform/lab-engine.ts'
@@ -28,7 +27,7 @@ import { type Recorder, recorder } from '../progress/recorder.ts'
 export interface Services {
   readonly clock: Clock
   readonly dice: Dice
-  readonly library: Library
+  readonly packLibrary: PackLibrary
   readonly log: Log
   readonly recorder: Recorder
   readonly storage: StoreApi<StorageState>
@@ -49,6 +48,9 @@ export interface Services {
   readonly persist: () => Promise<boolean>
 }
 
+/** The services as an open page has them: packs that come or go meanwhile, in another tab too, show on the next page. */
+export type PageServices = Services & { readonly library: Library }
+
 const clock: Clock = { now: () => Date.now(), offset: (at) => -new Date(at).getTimezoneOffset() }
 const dice: Dice = () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 4294967296
 
@@ -57,15 +59,15 @@ export async function openServices(): Promise<Services> {
   const lab = openLabEngine()
   // It gets ready in its own thread while the page is still being loaded.
   if (currentAddress() === '/lab') lab.start()
-  const [{ log, drafts, state: storage }, kept] = await Promise.all([openIdbLog(), keptPacks()])
-  const library = packLibrary(courseLibrary(), kept)
+  const [{ log, drafts, state: storage }, shelf] = await Promise.all([openIdbLog(), firstShelf()])
+  const ownLibrary = packLibrary(courseLibrary(), shelf.packs)
   const file = progressFile(log, clock)
   const newUlid = monotonicFactory(dice)
   openSettings(log)
   return {
     clock,
     dice,
-    library,
+    packLibrary: ownLibrary,
     log,
     recorder: recorder(log, clock, () => newUlid(clock.now()) as EventId),
     storage,
@@ -75,8 +77,8 @@ export async function openServices(): Promise<Services> {
     progressFile: file,
     saveCopy: () => void file.save(),
     lab,
-    packs: openPacks(library, clock),
-    search: openSearch,
+    packs: openPacks(ownLibrary, clock, shelf),
+    search: openSearch(ownLibrary),
     newWorker: (url) => new Worker(trustedScript(url), { type: 'module' }),
     holdSession,
     persist: async () => (await navigator.storage?.persist?.()) ?? false,

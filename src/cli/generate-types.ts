@@ -1,6 +1,7 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { compileFromFile } from 'json-schema-to-typescript'
+import { packFileSchema } from './pack-file-schema.ts'
 
 const SCHEMAS = fileURLToPath(new URL('../content/schema/', import.meta.url))
 const PACK_SCHEMA = fileURLToPath(new URL('../../public/pack-file.schema.json', import.meta.url))
@@ -23,33 +24,6 @@ export async function generatedTypes(): Promise<string> {
     )
   }
   return `// Generated from src/content/schema by \`npm run types\`. Do not edit.\n\n${parts.join('\n')}`
-}
-
-/** The schema of a pack file with all that it holds, as one file for the editors of authors. */
-export async function packFileSchema(): Promise<string> {
-  const read = async (name: string) =>
-    JSON.parse(await readFile(`${SCHEMAS}${name}.schema.json`, 'utf8')) as Record<string, never>
-  const pack = (await read('pack-file')) as unknown as PackFileSchema
-  for (const [key, name] of [
-    ['facts', 'fact'],
-    ['cards', 'card'],
-    ['questions', 'question'],
-  ] as const) {
-    const { $id: _id, $schema: _schema, definitions, ...list } = await read(name)
-    // References stay within their own schema, under its name.
-    const inside = (value: unknown): unknown =>
-      JSON.parse(JSON.stringify(value).replaceAll('#/definitions/', `#/definitions/${name}/`))
-    pack.properties.topics.items.properties[key] = inside(list)
-    pack.definitions = { ...pack.definitions, ...(definitions ? { [name]: inside(definitions) } : {}) }
-  }
-  return `${JSON.stringify({ ...pack, $id: 'pack-file.schema.json' }, null, 2)}\n`
-}
-
-interface PackFileSchema {
-  definitions?: Record<string, unknown>
-  readonly properties: {
-    readonly topics: { readonly items: { readonly properties: Record<string, unknown> } }
-  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -452,7 +452,7 @@ evidence: ("read" | "quoted" | "inferred" | "computed" | "community" | "judgemen
 }
 
 /**
- * A pack of one's own as one YAML or JSON file: topics with facts, cards and questions. Ids are only unique within the file.
+ * A pack of one's own as one YAML or JSON file: topics with facts, cards, questions and exercises, service selections, terms and commands. Ids are only unique within the file.
  */
 export interface PackFileSource {
 /**
@@ -466,6 +466,40 @@ summary: string
  * @maxItems 50
  */
 topics: PackFileTopicSource[]
+/**
+ * A dated notice shown over the pack's topics.
+ */
+notice?: {
+text: string
+/**
+ * The fact that gives the source and, as the day from which it is valid, the date.
+ */
+fact: string
+}
+/**
+ * Service selections, proved from the capability matrix of the course.
+ * 
+ * @maxItems 500
+ */
+selections?: {
+id: string
+}[]
+/**
+ * As in glossary.yaml.
+ * 
+ * @maxItems 500
+ */
+glossary?: {
+
+}[]
+/**
+ * As in commands.yaml.
+ * 
+ * @maxItems 500
+ */
+commands?: {
+
+}[]
 }
 export interface PackFileTopicSource {
 id: string
@@ -505,6 +539,14 @@ id: string
  * @maxItems 500
  */
 questions: {
+id: string
+}[]
+/**
+ * Each as in a file of labs/: proved by the lab.
+ * 
+ * @maxItems 50
+ */
+exercises?: {
 id: string
 }[]
 }

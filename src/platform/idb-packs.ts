@@ -1,17 +1,25 @@
 import { type DBSchema, openDB } from 'idb'
-import type { OwnPack } from '../content/own-pack.ts'
+import type { KeptPack } from '../content/kept-pack.ts'
+import type { OldPack } from '../packs/packs.ts'
 
 /** The form in which this code keeps a compiled pack; a pack of another form has to be opened from its file again. */
-const FORM = 1
+const FORM = 2
 
+/** What is kept of a pack. Whatever its form, a pack says how it is called. */
 interface Kept {
   readonly id: string
   readonly form: number
-  readonly pack: OwnPack
+  readonly pack: KeptPack
 }
 
 interface Packs extends DBSchema {
   packs: { key: string; value: Kept }
+}
+
+/** All packs on the disk, by their titles. */
+export interface Shelf {
+  readonly packs: readonly KeptPack[]
+  readonly old: readonly OldPack[]
 }
 
 /** A database of its own: what happens to packs can never touch the learner's progress. */
@@ -21,23 +29,29 @@ const open = () =>
     blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
   })
 
-/** The packs that were added, by their titles. None where the browser keeps nothing. */
-export async function keptPacks(): Promise<readonly OwnPack[]> {
+/** The packs that were added. Rejects where the browser keeps nothing. */
+export async function readShelf(): Promise<Shelf> {
+  const database = await open()
   try {
-    const database = await open()
-    const kept = await database.getAll('packs')
+    const kept = (await database.getAll('packs')).toSorted((one, other) =>
+      titleOf(one) < titleOf(other) ? -1 : 1,
+    )
+    return {
+      packs: kept.filter(({ form }) => form === FORM).map(({ pack }) => pack),
+      old: kept.filter(({ form }) => form !== FORM).map((one) => ({ id: one.id, title: titleOf(one) })),
+    }
+  } finally {
     database.close()
-    return kept
-      .filter(({ form }) => form === FORM)
-      .map(({ pack }) => pack)
-      .toSorted((one, other) => (one.title < other.title ? -1 : 1))
-  } catch {
-    return []
   }
 }
 
+function titleOf({ id, pack }: { readonly id: string; readonly pack: unknown }): string {
+  const title: unknown = typeof pack === 'object' && pack !== null && 'title' in pack ? pack.title : undefined
+  return typeof title === 'string' ? title : id
+}
+
 /** Keeps a pack, in place of one of the same id. Resolves when it is on the disk, rejects when it is not. */
-export async function keepPack(pack: OwnPack): Promise<void> {
+export async function keepPack(pack: KeptPack): Promise<void> {
   await change((store) => store.put({ id: pack.id, form: FORM, pack }))
 }
 

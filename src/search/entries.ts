@@ -1,5 +1,6 @@
 import { plainText } from '../content/plain-text.ts'
 import type { Block, Course, FactId, Prose, Topic } from '../content/course.ts'
+import { type KeptPack, labsIn, referenceIn, topicsIn } from '../content/kept-pack.ts'
 import type { Entry } from './entry.ts'
 import { PAGE_ENTRIES } from './pages.ts'
 
@@ -10,25 +11,11 @@ export interface FoundRule {
   readonly why: string
 }
 
-/** Everything that can be found. Questions are left out: what finds a question should not be its words. */
+/** Everything that can be found in a course and in the lab. Questions are left out: what finds a question should not be its words. */
 export function entriesOf(course: Course, rules: readonly FoundRule[]): readonly Entry[] {
   return [
     ...PAGE_ENTRIES,
-    ...course.topics.flatMap((topic) => [...sectionsOf(topic), ...factsOf(topic), ...cardsOf(topic)]),
-    ...course.glossary.map((term): Entry => ({
-      kind: 'term',
-      title: term.term,
-      place: 'Glossary',
-      text: [plainText(term.meaning), ...term.also].join(' · '),
-      href: `#/glossary/${term.id}`,
-    })),
-    ...course.commands.map((command): Entry => ({
-      kind: 'command',
-      title: command.command,
-      place: 'Commands',
-      text: [plainText(command.does), ...command.options].join(' '),
-      href: `#/commands/${command.id}`,
-    })),
+    ...entriesOfParts(course),
     ...rules.map(({ id, title, why }): Entry => ({
       kind: 'rule',
       title,
@@ -36,19 +23,49 @@ export function entriesOf(course: Course, rules: readonly FoundRule[]): readonly
       text: `${why} ${id}`,
       href: `#/lab/rules/${id}`,
     })),
-    ...course.labs.map((lab): Entry => ({
-      kind: 'exercise',
-      title: lab.title,
-      place: 'Lab exercises',
-      text: textOf(lab.story),
-      href: `#/lab/exercises/${lab.id}`,
-    })),
     ...course.matrix.capabilities.map((capability): Entry => ({
       kind: 'capability',
       title: capability.title,
       place: 'Capability matrix',
       text: [capability.group, ...(capability.choices ?? [])].join(' · '),
       href: '#/practise/matrix',
+    })),
+  ]
+}
+
+/** Everything that can be found in a pack of one's own. */
+export function entriesOfPack(pack: KeptPack): readonly Entry[] {
+  return entriesOfParts({ topics: topicsIn(pack), labs: labsIn(pack), ...referenceIn(pack) })
+}
+
+function entriesOfParts({
+  topics,
+  glossary,
+  commands,
+  labs,
+}: Pick<Course, 'topics' | 'glossary' | 'commands' | 'labs'>): readonly Entry[] {
+  return [
+    ...topics.flatMap((topic) => [...sectionsOf(topic), ...factsOf(topic), ...cardsOf(topic)]),
+    ...glossary.map((term): Entry => ({
+      kind: 'term',
+      title: term.term,
+      place: 'Glossary',
+      text: [plainText(term.meaning), ...term.also].join(' · '),
+      href: `#/glossary/${term.id}`,
+    })),
+    ...commands.map((command): Entry => ({
+      kind: 'command',
+      title: command.command,
+      place: 'Commands',
+      text: [plainText(command.does), ...command.options].join(' '),
+      href: `#/commands/${command.id}`,
+    })),
+    ...labs.map((lab): Entry => ({
+      kind: 'exercise',
+      title: lab.title,
+      place: 'Lab exercises',
+      text: textOf(lab.story),
+      href: `#/lab/exercises/${lab.id}`,
     })),
   ]
 }

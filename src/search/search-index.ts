@@ -31,7 +31,9 @@ export interface SearchIndex {
 /** As much of a kind as is shown at once. */
 export const SHOWN_OF_A_KIND = 5
 
-const OPTIONS: Options<Entry & { readonly id: number }> = {
+type Numbered = Entry & { readonly id: number }
+
+const OPTIONS: Options<Numbered> = {
   fields: ['title', 'text'],
   tokenize: wordsOf,
   processTerm: folded,
@@ -55,15 +57,24 @@ export function indexText(entries: readonly Entry[]): string {
   return JSON.stringify(indexOf(entries))
 }
 
-function indexOf(entries: readonly Entry[]): MiniSearch {
-  const index = new MiniSearch(OPTIONS)
+function indexOf(entries: readonly Entry[]): MiniSearch<Numbered> {
+  const index = new MiniSearch<Numbered>(OPTIONS)
   index.addAll(entries.map((entry, id) => ({ ...entry, id })))
   return index
 }
 
-/** Opens an index that was made of exactly these entries, in steps that leave the screen alive; without its text it is made anew. */
-export async function openIndex(entries: readonly Entry[], text?: string): Promise<SearchIndex> {
-  const index = text === undefined ? indexOf(entries) : await MiniSearch.loadJSONAsync(text, OPTIONS)
+/**
+ * Opens an index that was made of exactly the first entries and adds the others, in steps that leave the screen alive;
+ * without its text it is made anew.
+ */
+export async function openIndex(
+  first: readonly Entry[],
+  text?: string,
+  others: readonly Entry[] = [],
+): Promise<SearchIndex> {
+  const index = text === undefined ? indexOf(first) : await MiniSearch.loadJSONAsync(text, OPTIONS)
+  await index.addAllAsync(others.map((entry, at) => ({ ...entry, id: first.length + at })))
+  const entries = [...first, ...others]
   const search = (query: Query) =>
     index
       .search(query, {

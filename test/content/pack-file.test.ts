@@ -5,12 +5,12 @@ import { schemaChecks } from '../../src/content/compile/folder-plugin.ts'
 import { LARGEST_PACK } from '../../src/content/own-pack.ts'
 import { PROVERS } from '../../src/platform/provers.ts'
 import { BOMBS, HARBOUR } from './pack-files.ts'
-import { compile, SMALL } from './small-course.ts'
+import { compile, FILES, SMALL } from './small-course.ts'
 
-const { exams, priceBooks: books } = compile(SMALL).course
+const { exams, priceBooks: books, matrix } = compile(SMALL).course
 const deps = { schemas: await schemaChecks(), ...PROVERS }
 const read = (text: string, name = 'harbour.yaml') =>
-  compilePackFile(name, text, { exams, books, day: '2026-11-22' }, deps)
+  compilePackFile(name, text, { exams, books, matrix, day: '2026-11-22' }, deps)
 const faultsOf = (text: string) => {
   const reading = read(text)
   return reading.kind === 'refused' ? reading.faults.map(faultText) : []
@@ -20,13 +20,30 @@ const with_ = (from: string, to: string) => {
   return HARBOUR.replace(from, to)
 }
 
+/** What a pack may hold besides: the exercise and the selection of the small course, in the places of one file. */
+function beside(): string {
+  const indented = (text: string, by: string) => text.trimEnd().replaceAll('\n', `\n${by}`)
+  return `    exercises:
+      - ${indented(SMALL.get(FILES.lab) ?? '', '        ')}
+selections:
+  ${indented(SMALL.get(FILES.scenarios) ?? '', '  ')}
+glossary:
+  - { term: Brig, meaning: A ship with two masts., facts: [ships.brig-masts] }
+commands:
+  - command: aws harbour moor-ship
+    does: Moors a ship.
+    learn: ships
+    facts: [ships.brig-masts]
+`
+}
+
 describe('A pack of one file', () => {
   it('becomes topics whose every id begins with the pack’s', () => {
     const reading = read(HARBOUR)
     if (reading.kind === 'refused') throw new Error(reading.faults.map(faultText).join('\n'))
     const [topic] = reading.pack.topics
     expect(topic?.id).toBe('harbour:ships')
-    expect(topic?.pack).toBe('harbour')
+    expect(topic?.pack).toBe('own:harbour')
     expect(topic?.facts.map(({ id }) => id)).toEqual(['harbour:ships.brig-masts'])
     expect(topic?.cards.map(({ id }) => id)).toEqual([
       'harbour:ships.brig',
@@ -97,17 +114,45 @@ describe('A pack of one file', () => {
     expect(faultsOf(text)).toEqual(expect.arrayContaining([expect.stringMatching(message)]))
   })
 
+  it('is judged by what its author can mend: exams and prices of the course grow old without it', () => {
+    const late = with_("checked: '2026-11-22'", "checked: '2028-05-01'").replaceAll(
+      '2026-11-22',
+      '2028-05-01',
+    )
+    const reading = compilePackFile('harbour.yaml', late, { exams, books, matrix, day: '2028-06-01' }, deps)
+    expect(reading.kind).toBe('pack')
+  })
+
+  it('may hold exercises, service selections, terms and commands, with the same proofs as the course', () => {
+    const text = HARBOUR + beside()
+    const reading = read(text)
+    if (reading.kind === 'refused') throw new Error(reading.faults.map(faultText).join('\n'))
+    const { labs, scenarios, glossary, commands } = reading.pack
+    expect(labs).toMatchObject([{ id: 'harbour:ships.lab-port', topic: 'harbour:ships' }])
+    expect(scenarios).toMatchObject([{ id: 'harbour:choice.q-guests', kind: 'service-selection' }])
+    expect(glossary).toMatchObject([{ id: 'harbour:brig', facts: ['harbour:ships.brig-masts'] }])
+    expect(commands).toMatchObject([{ topic: 'harbour:ships', command: 'aws harbour moor-ship' }])
+    expect(faultsOf(text.replace('port: 8080\n', 'port: 80801\n'))).toEqual([
+      expect.stringMatching(/^harbour\.yaml:\d+:\d+ {2}This solution does not meet "range"/),
+    ])
+    expect(faultsOf(text.replace('answer: [quay]', 'answer: [buoy]'))).toEqual([
+      expect.stringMatching(/^harbour\.yaml:\d+:\d+ {2}/),
+    ])
+    expect(faultsOf(text.replace('learn: ships', 'learn: boats'))).toEqual([
+      expect.stringMatching(/"boats" is not the id of a topic/),
+    ])
+  })
+
   it('tells the place to the column', () => {
     expect(faultsOf(with_('  kind: basic', '  kind: basics'))).toEqual([
       'harbour.yaml:24:15  "kind" must be one of: basic, reversed, cloze, contrast.',
     ])
   })
 
-  it('is not even parsed when it is too large, an archive, or no text', () => {
+  it('is not even parsed when it is too large or no text', () => {
     expect(faultsOf(' '.repeat(LARGEST_PACK + 1))).toEqual([
       expect.stringMatching(/^harbour\.yaml:1:1 {2}This file is larger than 1 MB/),
     ])
-    expect(faultsOf('PK\u0003\u0004')).toEqual([expect.stringMatching(/This is a zip archive/)])
     expect(faultsOf('id: \u0000\u0001')).toEqual([expect.stringMatching(/This is not a text file/)])
   })
 

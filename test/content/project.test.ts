@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
+import Ajv from 'ajv'
+import { parse } from 'yaml'
 import { generatedTypes } from '../../src/cli/generate-types.ts'
+import { packFileSchema } from '../../src/cli/pack-file-schema.ts'
+import { HARBOUR } from './pack-files.ts'
 import { compileProjectContent } from '../../src/content/compile/content-plugin.ts'
 import { faultText } from '../../src/content/compile/fault.ts'
 
@@ -33,6 +37,32 @@ describe('The content of the project', () => {
       expect.arrayContaining(['saa-c03', 'dva-c02', 'dva-c03']),
     )
     expect(course.priceBooks.map(({ id }) => id)).toContain('us-east-1')
+  })
+})
+
+describe('The published schema of a pack file', () => {
+  it('is what the schemas make: after a change of a schema, run `npm run types`', async () => {
+    expect(await readFile('public/pack-file.schema.json', 'utf8')).toBe(await packFileSchema())
+  })
+
+  it('has all parts in it, each held to its own schema', async () => {
+    const schema = JSON.parse(await packFileSchema()) as object
+    const validate = new Ajv({ strict: false }).compile(schema)
+    const pack = parse(HARBOUR) as { topics: [{ cards: [object]; facts: [object] }] }
+    expect(validate(pack)).toBe(true)
+    const where = (change: (one: (typeof pack.topics)[0]) => void) => {
+      const other = structuredClone(pack)
+      change(other.topics[0])
+      validate(other)
+      return validate.errors?.[0]?.instancePath
+    }
+    expect(where(({ cards }) => Object.assign(cards[0], { kind: 'basics' }))).toBe('/topics/0/cards/0/kind')
+    expect(where(({ facts }) => Object.assign(facts[0], { evidence: 'none' }))).toBe(
+      '/topics/0/facts/0/evidence',
+    )
+    expect(where((topic) => Object.assign(topic, { exercises: [{ id: 'ships.lab-x' }] }))).toBe(
+      '/topics/0/exercises/0',
+    )
   })
 })
 

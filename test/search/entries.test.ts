@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { destinationOf } from '../../src/app/hash-address.ts'
-import { entriesOf } from '../../src/search/entries.ts'
+import { entriesOf, entriesOfPack } from '../../src/search/entries.ts'
 import { PAGE_ENTRIES } from '../../src/search/pages.ts'
+import { twinOfCourse } from '../content/made-packs.ts'
 import { compile, SMALL } from '../content/small-course.ts'
 
 const files = new Map([
@@ -60,6 +61,17 @@ describe('What can be found', () => {
     const stems = course.topics.flatMap(({ questions }) => questions).map(({ id }) => id)
     expect(stems.length).toBeGreaterThan(0)
     expect(JSON.stringify(entries)).not.toContain('The old quay')
+  })
+})
+
+describe('What can be found of a pack of one’s own', () => {
+  const own = entriesOfPack(twinOfCourse())
+
+  it('is the same as of the course, at addresses of its own', () => {
+    const plain = entries.filter(({ kind }) => ['section', 'fact', 'card', 'exercise'].includes(kind))
+    expect(own.map((entry) => ({ ...entry, href: entry.href.replaceAll('harbour:', '') }))).toEqual(plain)
+    expect(own.map(({ href }) => href)).toContain('#/learn/harbour:ships/harbour:ships.brig-masts')
+    expect(own.map(({ href }) => href)).toContain('#/lab/exercises/harbour:ships.lab-port')
   })
 })
 

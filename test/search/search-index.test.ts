@@ -86,6 +86,17 @@ describe('A search', () => {
       expect(fresh.find(query)).toEqual(index.find(query))
   })
 
+  it('finds what was added to it, ranked with the rest, without what it was made of being changed', async () => {
+    const own = made('fact', 'A brig has two masts.', 'MaxConcurrency')
+    const more = await openIndex(ENTRIES, indexText(ENTRIES), [own])
+    const found = (query: string) =>
+      more.find(query).groups.flatMap(({ hits }) => hits.map(({ entry }) => entry.title))
+    expect(found('brig')).toEqual(['A brig has two masts.'])
+    expect(found('MaxConcurrency').slice(0, 1)).toEqual(['MaxConcurrency'])
+    expect(found('MaxConcurrency')).toContain('A brig has two masts.')
+    expect(titles('brig')).toEqual([])
+  })
+
   it('never fails, whatever is typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (query) => {

@@ -2,7 +2,7 @@ import type { Matrix, ServiceSelection } from '../course.ts'
 import type { MatrixSource, QuestionFile } from '../types.gen.ts'
 import type { Provers } from './provers.ts'
 import { compileServiceSelection } from './questions.ts'
-import type { Reader } from './reader.ts'
+import { type Part, pathIn, type Reader } from './reader.ts'
 import type { YamlSource } from './yaml-source.ts'
 
 /** Compiles a pack that has a matrix: the matrix and the scenarios that are proved from it. */
@@ -11,27 +11,33 @@ export function compileChoicePack(
   folder: string,
   prove: Provers['proveSelection'],
 ): { matrix: Matrix; scenarios: ServiceSelection[] } | undefined {
-  const matrixFile = reader.yaml<MatrixSource>(`${folder}/matrix.yaml`, 'matrix')
-  const questions = reader.yaml<QuestionFile>(`${folder}/questions.yaml`, 'question')
+  const matrixFile = reader.yaml<MatrixSource>(pathIn(folder, 'matrix.yaml'), 'matrix')
+  const questions = reader.yaml<QuestionFile>(pathIn(folder, 'questions.yaml'), 'question')
   if (!matrixFile || !questions) return undefined
   const before = reader.list.faults.length
   const matrix = compileMatrix(reader, matrixFile.source, matrixFile.value)
   // A gap in the matrix would be told again by every scenario that rests on it.
   const provable = reader.list.faults.length === before
-  const scenarios = questions.value.flatMap((question, index) => {
+  return { matrix, scenarios: selectionsOf(reader, questions, matrix, provable ? prove : () => []) }
+}
+
+/** Compiles service selections and has each proved from a matrix. */
+export function selectionsOf(
+  reader: Reader,
+  { source, value }: Part<QuestionFile>,
+  matrix: Matrix,
+  prove: Provers['proveSelection'],
+): ServiceSelection[] {
+  return value.flatMap((question, index) => {
     if (question.kind !== 'service-selection') {
-      reader.list.add(
-        questions.source.fault([index, 'kind'], 'Only service selections belong beside a matrix.'),
-      )
+      reader.list.add(source.fault([index, 'kind'], 'Only service selections belong beside a matrix.'))
       return []
     }
-    reader.declare(question.id, questions.source, [index])
-    for (const { path, message } of provable ? prove(question, matrix) : [])
-      reader.list.add(questions.source.fault([index, ...path], message))
-    const compiled = compileServiceSelection(reader, questions.source, question, index)
-    return [nameOptions(compiled, matrix)]
+    reader.declare(question.id, source, [index])
+    for (const { path, message } of prove(question, matrix))
+      reader.list.add(source.fault([index, ...path], message))
+    return [nameOptions(compileServiceSelection(reader, source, question, index), matrix)]
   })
-  return { matrix, scenarios }
 }
 
 function nameOptions(question: ServiceSelection, matrix: Matrix): ServiceSelection {

@@ -1,18 +1,16 @@
-import type { Course, Exam, ExamId, Exercise, PackId, TaskRef, Topic } from '../course.ts'
+import type { Course, Exam, ExamId, PackId, TaskRef } from '../course.ts'
 import type { ExamSource, Pack } from '../types.gen.ts'
 import { compileChoicePack } from './choice-pack.ts'
 import { compileCommands, compileGlossary } from './reference.ts'
 import { crossCheck } from './cross-check.ts'
 import { comparePlaces, type ContentFault } from './fault.ts'
-import { compileLabs } from './labs.ts'
 import { contentsOf, entriesOf, outlineOf } from './outline.ts'
+import { compileTopics, isPackFile, readPack } from './pack-topics.ts'
 import { compilePriceBooks } from './price-books.ts'
 import type { Provers } from './provers.ts'
-import type { QuestionProof } from './questions.ts'
 import { type ContentFiles, type Item, type Reader, reader } from './reader.ts'
 import type { SchemaChecks } from './shape.ts'
 import { readTables, type Tables } from './tables.ts'
-import { compileTopic } from './topic.ts'
 
 /** What the compiler needs of the world: compiled schemas and the provers of keys. */
 export interface CompileDeps extends Provers {
@@ -35,7 +33,7 @@ export function compileContent(files: ContentFiles, deps: CompileDeps): Compilat
   const choice = choiceOf(read, packs, deps.proveSelection)
   const priceBooks = compilePriceBooks(read, filesOf(read, 'prices/'))
   const proof = { ...deps, books: priceBooks }
-  const taught = packs.flatMap(({ folder, pack }) => taughtIn(read, folder, pack.id as PackId, proof))
+  const taught = packs.flatMap(({ folder, pack }) => compileTopics(read, folder, pack.id as PackId, proof))
   const topics = taught.map(({ topic }) => topic)
   const parts = {
     topics,
@@ -72,17 +70,10 @@ function filesOf(read: Reader, folder: string): string[] {
 function packsOf(read: Reader): { folder: string; pack: Pack }[] {
   return filesOf(read, '').flatMap((file) => {
     const folder = /^([^/]+)\/pack\.yaml$/.exec(file)?.[1]
-    const pack = folder === undefined ? undefined : read.yaml<Pack>(file, 'pack')
+    const pack = folder === undefined ? undefined : readPack(read, file)
     if (folder === undefined || pack === undefined) return []
     if (pack.value.id !== folder)
       read.list.add(pack.source.fault(['id'], `The pack's id must be its folder's name, "${folder}".`))
-    const { notice } = pack.value
-    if (notice !== undefined)
-      read.facts.push({
-        name: notice.fact,
-        place: pack.source.placeOf(['notice', 'fact']),
-        by: 'The notice names',
-      })
     return [{ folder, pack: pack.value }]
   })
 }
@@ -92,25 +83,6 @@ function choiceOf(read: Reader, packs: readonly { folder: string }[], prove: Pro
   for (const { folder } of others)
     refuse(read, `${folder}/matrix.yaml`, `A course has one matrix, and it is ${first?.folder}/matrix.yaml.`)
   return first && compileChoicePack(read, first.folder, prove)
-}
-
-/** The topics of a pack, each with its exercises. */
-function taughtIn(
-  read: Reader,
-  folder: string,
-  pack: PackId,
-  proof: QuestionProof & Pick<Provers, 'proveLab'>,
-): { topic: Topic; labs: Exercise[] }[] {
-  const folders = new Set<string>()
-  for (const file of read.files.keys()) {
-    const topic = /^([^/]+\/[^/]+)\/(?:labs\/)?[^/]+$/.exec(file)?.[1]
-    if (topic?.startsWith(`${folder}/`)) folders.add(topic)
-  }
-  return [...folders].toSorted().flatMap((place) => {
-    const topic = compileTopic(read, place, pack, proof)
-    const prove = (exercise: Exercise) => proof.proveLab(exercise, proof.books)
-    return topic ? [{ topic, labs: compileLabs(read, place, topic.id, prove) }] : []
-  })
 }
 
 function examOf(read: Reader, file: string): Exam[] {
@@ -129,23 +101,14 @@ function examOf(read: Reader, file: string): Exam[] {
   return [{ ...exam, id, domains } as Exam]
 }
 
-const KNOWN = [
-  /^[^/]+\/pack\.yaml$/,
-  /^[^/]+\/matrix\.yaml$/,
-  /^[^/]+\/questions\.yaml$/,
-  /^[^/]+\/(glossary|commands|headings|corrections)\.yaml$/,
-  /^[^/]+\/[^/]+\/(topic\.md|facts\.yaml|cards\.yaml|questions\.yaml)$/,
-  /^[^/]+\/[^/]+\/labs\/[^/]+\.yaml$/,
-  /^(exams|prices)\/[^/]+\.yaml$/,
-  /^words\.txt$/,
-]
+const BESIDE_PACKS = [/^[^/]+\/matrix\.yaml$/, /^(exams|prices)\/[^/]+\.yaml$/, /^words\.txt$/]
 
 /** A misspelt file name would otherwise drop its content in silence. */
 function refuseStrangers(read: Reader): void {
   for (const file of read.files.keys()) {
     if (file.endsWith('README.md')) continue
     const [folder = '', name] = file.split('/')
-    if (!KNOWN.some((pattern) => pattern.test(file)))
+    if (!isPackFile(file.slice(folder.length + 1)) && !BESIDE_PACKS.some((pattern) => pattern.test(file)))
       refuse(read, file, 'No content file has this name; see content/README.md.')
     else if (
       name !== undefined &&

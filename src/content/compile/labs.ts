@@ -1,29 +1,41 @@
 import type { Exercise, FactId, Goal, GoalTest, LabId, TaskRef, TopicId } from '../course.ts'
 import type { GoalSource, LabSource, ValueGoalSource } from '../types.gen.ts'
 import type { ProofFault } from './provers.ts'
-import type { Reader } from './reader.ts'
+import { type Part, pathIn, type Reader } from './reader.ts'
 import type { YamlSource } from './yaml-source.ts'
+
+/** Says what keeps an exercise from being one. */
+export type ProveExercise = (exercise: Exercise) => readonly ProofFault[]
 
 /** Compiles the exercises of a topic (`labs/*.yaml`, one a file), in the order of their files, and has each proved. */
 export function compileLabs(
   reader: Reader,
   folder: string,
   topic: TopicId,
-  prove: (exercise: Exercise) => readonly ProofFault[],
+  prove: ProveExercise,
 ): Exercise[] {
-  const files = [...reader.files.keys()].filter((file) => file.startsWith(`${folder}/labs/`)).toSorted()
+  const labs = pathIn(folder, 'labs/')
+  const files = [...reader.files.keys()].filter((file) => file.startsWith(labs)).toSorted()
   return files.flatMap((file) => {
     const found = file.endsWith('.yaml') ? reader.yaml<LabSource>(file, 'lab') : undefined
-    if (!found) return []
-    const { source, value: lab } = found
-    const before = reader.list.faults.length
-    note(reader, source, lab, topic)
-    const exercise = compileLab(reader, source, lab, topic)
-    // What is unsound as it stands would only be told again by the proof.
-    if (reader.list.faults.length === before)
-      for (const { path, message } of prove(exercise)) reader.list.add(source.fault(path, message))
-    return [exercise]
+    return found ? [exerciseOf(reader, found, topic, prove)] : []
   })
+}
+
+/** Compiles one exercise, wherever it was read from, and has it proved. */
+export function exerciseOf(
+  reader: Reader,
+  { source, value: lab }: Part<LabSource>,
+  topic: TopicId,
+  prove: ProveExercise,
+): Exercise {
+  const before = reader.list.faults.length
+  note(reader, source, lab, topic)
+  const exercise = compileLab(reader, source, lab, topic)
+  // What is unsound as it stands would only be told again by the proof.
+  if (reader.list.faults.length === before)
+    for (const { path, message } of prove(exercise)) reader.list.add(source.fault(path, message))
+  return exercise
 }
 
 /** What is judged when all files are read: the id, and the names of facts and exam tasks. */

@@ -16,7 +16,10 @@ export function outlineOf(course: Parts): Outline {
 }
 
 /** A fact that does not exist is told by the cross-check, and then there is no course. */
-function noticeOf({ text, fact }: NonNullable<Pack['notice']>, { topics }: Parts): Notice {
+export function noticeOf(
+  { text, fact }: NonNullable<Pack['notice']>,
+  { topics }: Pick<Parts, 'topics'>,
+): Notice {
   const found = topics.flatMap(({ facts }) => facts).find(({ id }) => id === fact)
   return {
     text,

@@ -1,78 +1,111 @@
-import { checkContent } from '../checks/checks.ts'
-import type { Course, PackId, Topic } from '../course.ts'
+import type { Exercise, PackId, Topic } from '../course.ts'
 import { LARGEST_PACK, type PackContext, type PackReading } from '../own-pack.ts'
-import type { CardFile, FactFile, PackFileSource, QuestionFile } from '../types.gen.ts'
-import { crossCheck } from './cross-check.ts'
-import { comparePlaces, type ContentFault } from './fault.ts'
-import { withOwnIds } from './own-ids.ts'
+import type {
+  CardFile,
+  CommandFile,
+  FactFile,
+  GlossaryFile,
+  LabSource,
+  PackFileSource,
+  QuestionFile,
+} from '../types.gen.ts'
+import { selectionsOf } from './choice-pack.ts'
+import { exerciseOf } from './labs.ts'
+import { noteNotice, type PackProof } from './pack-topics.ts'
+import { packReading, refusedPack } from './pack-reading.ts'
 import type { Provers } from './provers.ts'
-import { type Reader, reader } from './reader.ts'
-import { type SchemaChecks, type SchemaName, shapeFaults } from './shape.ts'
+import { type Part, type Reader, reader } from './reader.ts'
+import { commandsOf, termsOf } from './reference.ts'
+import { type SchemaChecks, shapeFaults } from './shape.ts'
 import { topicOf } from './topic.ts'
 import type { YamlSource } from './yaml-source.ts'
 
-/** More faults than this are not told at once: the first ones are mended first. */
-const MOST_FAULTS = 100
+/** What a pack is held against and proved with. A pack has no matrix, prices or exams of its own. */
+export interface PackDeps extends Provers {
+  readonly schemas: Omit<SchemaChecks, 'matrix' | 'price-book' | 'exam'>
+}
 
-/** The schemas that a pack file is held against. */
-export type PackSchemas = Pick<SchemaChecks, 'pack-file' | 'fact' | 'card' | 'question'>
-
-/** Compiles a pack of one file with the same schemas, proofs and checks as the course; only spelling needs more than a browser has. */
+/** Compiles a pack of one file with the same schemas, proofs and checks as the course. */
 export function compilePackFile(
   file: string,
   text: string,
   context: PackContext,
-  deps: Provers & { readonly schemas: PackSchemas },
+  deps: PackDeps,
 ): PackReading {
   const hostile = whyNotRead(text)
-  if (hostile !== undefined) return refused([{ file, line: 1, column: 1, message: hostile }])
-  const read = reader(new Map([[file, text]]), deps.schemas as SchemaChecks)
+  if (hostile !== undefined) return refusedPack([{ file, line: 1, column: 1, message: hostile }])
+  const read = reader(new Map([[file, text]]), deps.schemas)
   const found = read.yaml<PackFileSource>(file, 'pack-file')
-  const topics = found
-    ? found.value.topics.flatMap((_, at) =>
-        topicAt(read, found.source.at(['topics', at]), found.value.id, deps, context),
-      )
-    : []
-  const course = courseOf(topics, context)
-  if (read.list.faults.length === 0) crossCheck(read, course)
-  const faults = checkContent({
-    course,
-    headings: [],
-    corrections: [],
-    items: read.items,
-    sources: read.files,
-    faults: read.list.faults,
-    day: context.day,
-  })
-  if (faults.length > 0 || !found) return refused(faults)
-  const { id, title, summary } = found.value
+  return packReading(
+    read,
+    {
+      head: found?.value,
+      parts: found ? partsOf(read, found, context, deps) : NOTHING,
+      headings: [],
+      corrections: [],
+    },
+    context,
+  )
+}
+
+const NOTHING = { topics: [], labs: [], scenarios: [], glossary: [], commands: [] }
+
+function partsOf(read: Reader, file: Part<PackFileSource>, context: PackContext, deps: PackDeps) {
+  const { source, value } = file
+  noteNotice(read, file)
+  const part = <T>(key: keyof PackFileSource, schema: keyof PackDeps['schemas']) =>
+    value[key] === undefined ? undefined : partAt<T>(read, source.at([key]), deps.schemas, schema)
+  const taught = value.topics.flatMap((_, at) =>
+    topicAt(read, source.at(['topics', at]), value.id as PackId, deps.schemas, {
+      ...deps,
+      books: context.books,
+    }),
+  )
+  const topics = taught.map(({ topic }) => topic)
+  const selections = part<QuestionFile>('selections', 'question')
+  const glossary = part<GlossaryFile>('glossary', 'glossary')
+  const commands = part<CommandFile>('commands', 'command')
   return {
-    kind: 'pack',
-    pack: { id: id as PackId, title, summary, topics: topics.map((topic) => withOwnIds(topic, id)) },
+    topics,
+    labs: taught.flatMap(({ labs }) => labs),
+    scenarios: selections ? selectionsOf(read, selections, context.matrix, deps.proveSelection) : [],
+    glossary: glossary ? termsOf(read, glossary) : [],
+    commands: commands ? commandsOf(read, commands, topics) : [],
   }
+}
+
+/** A part of the file that is held against a schema of its own; its faults are noted. */
+function partAt<T>(
+  read: Reader,
+  source: YamlSource,
+  schemas: PackDeps['schemas'],
+  schema: keyof PackDeps['schemas'],
+): Part<T> | undefined {
+  const faults = shapeFaults(source, schemas[schema])
+  for (const fault of faults) read.list.add(fault)
+  return faults.length > 0 ? undefined : { value: source.value as T, source }
 }
 
 function topicAt(
   read: Reader,
   source: YamlSource,
-  pack: string,
-  deps: Provers & { readonly schemas: PackSchemas },
-  { books }: PackContext,
-): Topic[] {
+  pack: PackId,
+  schemas: PackDeps['schemas'],
+  proof: PackProof,
+): { topic: Topic; labs: readonly Exercise[] }[] {
   const front = source.value as PackFileSource['topics'][number]
-  const part = <T>(key: string, schema: SchemaName): { value: T; source: YamlSource } | undefined => {
-    const at = source.at([key])
-    const faults = shapeFaults(at, (deps.schemas as SchemaChecks)[schema])
-    for (const fault of faults) read.list.add(fault)
-    return faults.length > 0 ? undefined : { value: at.value as T, source: at }
-  }
-  const facts = part<FactFile>('facts', 'fact')
-  const cards = part<CardFile>('cards', 'card')
-  const questions = part<QuestionFile>('questions', 'question')
+  const facts = partAt<FactFile>(read, source.at(['facts']), schemas, 'fact')
+  const cards = partAt<CardFile>(read, source.at(['cards']), schemas, 'card')
+  const questions = partAt<QuestionFile>(read, source.at(['questions']), schemas, 'question')
   const prose = read.prose(source, ['text'], front.text)
   if (!facts || !cards || !questions) return []
   const text = { front: { ...front, headings: [] }, source: withWordsOf(source, 'text'), prose }
-  return [topicOf(read, { text, facts, cards, questions }, pack as PackId, { ...deps, books })]
+  const topic = topicOf(read, { text, facts, cards, questions }, pack, proof)
+  const labs = (front.exercises ?? []).flatMap((_, at) => {
+    const lab = partAt<LabSource>(read, source.at(['exercises', at]), schemas, 'lab')
+    return lab ? [exerciseOf(read, lab, topic.id, (one) => proof.proveLab(one, proof.books))] : []
+  })
+  return [{ topic, labs }]
 }
 
 /** What is looked for by its words in a topic stands in its text. */
@@ -80,31 +113,18 @@ function withWordsOf(source: YamlSource, key: string): YamlSource {
   return { ...source, placeOfWords: (_path, words) => source.placeOfWords([key], words) }
 }
 
-function courseOf(topics: readonly Topic[], { exams, books }: PackContext): Course {
-  return {
-    outline: { topics: [], scenarios: 0, labs: 0, exams: [] },
-    contents: { packs: [], summaries: {} },
-    questions: [],
-    topics,
-    scenarios: [],
-    labs: [],
-    matrix: { checked: '', services: [], capabilities: [] },
-    glossary: [],
-    commands: [],
-    exams,
-    priceBooks: books,
-  }
-}
-
 /** Why a text is not even parsed. */
 function whyNotRead(text: string): string | undefined {
-  if (text.length > LARGEST_PACK)
-    return 'This file is larger than 1 MB, which no pack of one file is: split it into several packs.'
-  if (text.startsWith('PK'))
-    return 'This is a zip archive. A pack is one YAML or JSON file: unpack the archive and open the file in it.'
+  return text.length > LARGEST_PACK
+    ? 'This file is larger than 1 MB, which no pack of one file is: split it into several packs, or open a zip of its folder.'
+    : whyNoText(text)
+}
+
+/** Why a text of any size is not parsed. */
+export function whyNoText(text: string): string | undefined {
   // oxlint-disable-next-line no-control-regex -- what no text has
   if (/[\u0000-\u0008\u000E-\u001F\uFFFD]/.test(text))
-    return 'This is not a text file. A pack is one YAML or JSON file in UTF-8.'
+    return 'This is not a text file. A pack is YAML or JSON in UTF-8, or a zip of such files.'
   return tooDeep(text) ? 'This file nests deeper than any pack does, so it is not read.' : undefined
 }
 
@@ -118,8 +138,4 @@ function tooDeep(text: string): boolean {
     if (depth > DEEPEST) return true
   }
   return new RegExp(`(?:[-?:] ){${DEEPEST}}`).test(text)
-}
-
-function refused(faults: readonly ContentFault[]): PackReading {
-  return { kind: 'refused', faults: faults.toSorted(comparePlaces).slice(0, MOST_FAULTS) }
 }

@@ -1,3 +1,4 @@
+import { inconsistent } from '../../base/inconsistent.ts'
 import type { Inline, Prose } from '../course.ts'
 import { type ContentPlace, type FaultList, faultList, type Path } from './fault.ts'
 import { readProse } from './prose.ts'
@@ -7,6 +8,17 @@ import { readYaml, type YamlSource } from './yaml-source.ts'
 
 /** A content folder: path below it (with `/`) to text. */
 export type ContentFiles = ReadonlyMap<string, string>
+
+/** The path of a file in a folder; the folder '' is the root. */
+export function pathIn(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`
+}
+
+/** A file, or a part of one, that fits its schema: what it holds, and where each part of it stands. */
+export interface Part<T> {
+  readonly value: T
+  readonly source: YamlSource
+}
 
 /** An id where it is declared, or a name of something where it is used. */
 export interface Named {
@@ -34,7 +46,7 @@ export interface Reader {
     schema: SchemaName,
     text?: string,
     firstLine?: number,
-  ) => { value: T; source: YamlSource } | undefined
+  ) => Part<T> | undefined
   /** A Markdown string that stands at a path of a YAML file. */
   readonly prose: (source: YamlSource, path: Path, markdown: string) => Prose
   readonly inline: (source: YamlSource, path: Path, markdown: string) => readonly Inline[]
@@ -47,7 +59,7 @@ export interface Reader {
   readonly tasks: Named[]
 }
 
-export function reader(files: ContentFiles, checks: SchemaChecks): Reader {
+export function reader(files: ContentFiles, checks: Partial<SchemaChecks>): Reader {
   const list = faultList()
   const facts: Named[] = []
   const ids: Named[] = []
@@ -81,7 +93,10 @@ export function reader(files: ContentFiles, checks: SchemaChecks): Reader {
     yaml(file, schema, given = text(file), firstLine = 1) {
       if (given === undefined) return undefined
       const { source, faults } = readYaml(file, given, firstLine)
-      const all = faults.length > 0 ? faults : shapeFaults(source, checks[schema])
+      const all =
+        faults.length > 0
+          ? faults
+          : shapeFaults(source, checks[schema] ?? inconsistent(`no schema "${schema}"`))
       for (const fault of all) list.add(fault)
       return all.length > 0 ? undefined : { value: source.value as never, source }
     },

@@ -1,15 +1,18 @@
 import type { Command, FactId, Term, Topic, TopicId } from '../course.ts'
 import type { CommandFile, GlossaryFile } from '../types.gen.ts'
 import { slug } from './prose.ts'
-import type { Reader } from './reader.ts'
+import { type Part, pathIn, type Reader } from './reader.ts'
 import type { YamlSource } from './yaml-source.ts'
 
 /** Compiles glossary.yaml of a pack, where there is one: the terms in the order of the alphabet. */
 export function compileGlossary(reader: Reader, folder: string): Term[] {
-  const file = `${folder}/glossary.yaml`
+  const file = pathIn(folder, 'glossary.yaml')
   const found = reader.files.has(file) ? reader.yaml<GlossaryFile>(file, 'glossary') : undefined
-  if (!found) return []
-  const { source, value } = found
+  return found ? termsOf(reader, found) : []
+}
+
+/** Compiles terms, wherever they were read from. */
+export function termsOf(reader: Reader, { source, value }: Part<GlossaryFile>): Term[] {
   const terms = value.map(({ term, also, meaning, facts }, index): Term => {
     noteFacts(reader, source, index, term, facts)
     return {
@@ -26,10 +29,17 @@ export function compileGlossary(reader: Reader, folder: string): Term[] {
 
 /** Compiles commands.yaml of a pack, where there is one. */
 export function compileCommands(reader: Reader, folder: string, topics: readonly Topic[]): Command[] {
-  const file = `${folder}/commands.yaml`
+  const file = pathIn(folder, 'commands.yaml')
   const found = reader.files.has(file) ? reader.yaml<CommandFile>(file, 'command') : undefined
-  if (!found) return []
-  const { source, value } = found
+  return found ? commandsOf(reader, found, topics) : []
+}
+
+/** Compiles commands, wherever they were read from. */
+export function commandsOf(
+  reader: Reader,
+  { source, value }: Part<CommandFile>,
+  topics: readonly Topic[],
+): Command[] {
   const commands = value.map(({ command, does, options, learn, facts }, index): Command => {
     noteFacts(reader, source, index, command, facts)
     if (!topics.some(({ id }) => id === learn))

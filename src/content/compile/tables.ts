@@ -1,6 +1,6 @@
 import type { CorrectionFile, CorrectionSource, HeadingFile, HeadingSource } from '../types.gen.ts'
 import type { Path } from './fault.ts'
-import type { Item, Reader } from './reader.ts'
+import { type Item, pathIn, type Reader } from './reader.ts'
 import type { SchemaName } from './shape.ts'
 import type { YamlSource } from './yaml-source.ts'
 
@@ -23,7 +23,7 @@ export function readTables(read: Reader, folders: readonly string[]): Tables {
     by: (entry: Entry) => string,
   ) =>
     folders.flatMap((folder): Placed<Entry>[] => {
-      const file = `${folder}/${name}.yaml`
+      const file = pathIn(folder, `${name}.yaml`)
       const found = read.files.has(file) ? read.yaml<readonly Entry[]>(file, schema) : undefined
       if (!found) return []
       const { source, value } = found

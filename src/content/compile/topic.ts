@@ -4,7 +4,7 @@ import type { CardFile, FactFile, QuestionFile, TopicFrontMatter } from '../type
 import { compileCards } from './cards.ts'
 import { readProse } from './prose.ts'
 import { compileQuestions, type QuestionProof } from './questions.ts'
-import type { Reader } from './reader.ts'
+import { type Part, pathIn, type Reader } from './reader.ts'
 import { offsetOfWords, type YamlSource } from './yaml-source.ts'
 
 /** Compiles one topic folder (`pack/01-name`): topic.md, facts.yaml, cards.yaml, questions.yaml. */
@@ -14,18 +14,13 @@ export function compileTopic(
   pack: PackId,
   proof: QuestionProof,
 ): Topic | undefined {
-  const text = readTopicText(reader, `${folder}/topic.md`)
-  const facts = reader.yaml<FactFile>(`${folder}/facts.yaml`, 'fact')
-  const cards = reader.yaml<CardFile>(`${folder}/cards.yaml`, 'card')
-  const questions = reader.yaml<QuestionFile>(`${folder}/questions.yaml`, 'question')
+  const text = readTopicText(reader, pathIn(folder, 'topic.md'))
+  const facts = reader.yaml<FactFile>(pathIn(folder, 'facts.yaml'), 'fact')
+  const cards = reader.yaml<CardFile>(pathIn(folder, 'cards.yaml'), 'card')
+  const questions = reader.yaml<QuestionFile>(pathIn(folder, 'questions.yaml'), 'question')
   return text && facts && cards && questions
     ? topicOf(reader, { text, facts, cards, questions }, pack, proof)
     : undefined
-}
-
-interface Part<T> {
-  readonly source: YamlSource
-  readonly value: T
 }
 
 /** What a topic is made of, each part with its place, wherever it was read from. */

@@ -2,11 +2,11 @@ import { Undo2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { Card, Fact } from '../../content/course.ts'
-import { Prose, Source } from '../../content/ui/Prose.tsx'
 import { Button } from '../../kit/Button.tsx'
 import { Notice } from '../../kit/Notice.tsx'
 import type { Grade } from '../../progress/event.ts'
 import type { ReviewStore } from '../review-store.ts'
+import { CardFaces } from './CardFaces.tsx'
 
 const GRADES: readonly { readonly grade: Grade; readonly name: string; readonly key: string }[] = [
   { grade: 'again', name: 'Again', key: '1' },
@@ -39,26 +39,7 @@ export function CardView(props: {
           {queue.counts.new} new · {queue.counts.learning} learning · {queue.counts.due} due
         </span>
       </p>
-      <div className="review__card">
-        <div className="review__front" ref={question} tabIndex={-1} aria-label="Question" role="group">
-          <Prose text={card.front} />
-        </div>
-        {answer && (
-          <div className="review__back" ref={shown} tabIndex={-1} aria-label="Answer" role="group">
-            <Prose text={card.back} />
-            {card.extra !== undefined && (
-              <div className="review__extra">
-                <Prose text={card.extra} />
-              </div>
-            )}
-            {props.facts[0] !== undefined && (
-              <p className="prose__source">
-                <Source fact={props.facts[0]} />
-              </p>
-            )}
-          </div>
-        )}
-      </div>
+      <CardFaces card={card} facts={props.facts} answer={answer} front={question} back={shown} />
       {props.failed && (
         <Notice signal="no-go" live>
           <p>

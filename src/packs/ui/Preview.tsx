@@ -1,19 +1,22 @@
-import type { ReactNode } from 'react'
-import type { Prose as ProseText, Topic, TopicQuestion } from '../../content/course.ts'
-import type { OwnPack } from '../../content/own-pack.ts'
-import { Prose, Words } from '../../content/ui/Prose.tsx'
-import { figuresOf } from '../figures-of.ts'
+import { type ReactNode, useMemo, useState } from 'react'
+import { type KeptPack, labsIn, referenceIn, scenariosIn, topicIn } from '../../content/kept-pack.ts'
+import { Prose } from '../../content/ui/Prose.tsx'
+import { CardFaces } from '../../flashcards/ui/CardFaces.tsx'
 import { Button } from '../../kit/Button.tsx'
+import { counted, figuresOf } from '../figures-of.ts'
+import { CommandItem, ExerciseItem, QuestionItem, TermItem } from './PreviewItems.tsx'
+import { Gradual } from './Gradual.tsx'
 
 /** A pack as it would look, before it is added. */
 export function Preview(props: {
-  readonly pack: OwnPack
+  readonly pack: KeptPack
   /** A pack of the same id is there already. */
   readonly replaces: boolean
   readonly onAdd: () => void
   readonly onCancel: () => void
 }) {
   const { pack } = props
+  const { labs, scenarios, terms, commands } = pack.figures
   return (
     <section className="packs__preview" aria-label={`Preview of ${pack.title}`}>
       <h3>{pack.title}</h3>
@@ -25,8 +28,23 @@ export function Preview(props: {
         </p>
       )}
       {pack.topics.map((topic) => (
-        <TopicPreview key={topic.id} topic={topic} />
+        <Folded key={topic.id} summary={`${topic.title}: ${figuresOf([topic])}`}>
+          {() => <TopicPreview pack={pack} id={topic.id} />}
+        </Folded>
       ))}
+      {labs > 0 && (
+        <Folded summary={counted(labs, 'exercise')}>{() => <ExercisesPreview pack={pack} />}</Folded>
+      )}
+      {scenarios > 0 && (
+        <Folded summary={counted(scenarios, 'service selection')}>
+          {() => <SelectionsPreview pack={pack} />}
+        </Folded>
+      )}
+      {terms + commands > 0 && (
+        <Folded summary={`${counted(terms, 'term')}, ${counted(commands, 'command')}`}>
+          {() => <ReferencePreview pack={pack} />}
+        </Folded>
+      )}
       <div className="row">
         <Button look="primary" onClick={props.onAdd}>
           {props.replaces ? 'Replace the pack' : 'Add the pack'}
@@ -37,71 +55,66 @@ export function Preview(props: {
   )
 }
 
-function TopicPreview({ topic }: { readonly topic: Topic }) {
+/** What is read and drawn only when it is unfolded. */
+function Folded(props: { readonly summary: string; readonly children: () => ReactNode }) {
+  const [open, setOpen] = useState(false)
   return (
-    <details>
-      <summary>
-        {topic.title}: {figuresOf([topic])}
-      </summary>
-      <div className="packs__topic">
-        <Prose text={topic.text} facts={topic.facts} />
-        <h3>Cards</h3>
-        <ul className="packs__items">
-          {topic.cards.map((card) => (
-            <li key={card.id}>
-              <Prose text={card.front} />
-              <div className="packs__answer">
-                <Prose text={card.back} />
-              </div>
-            </li>
-          ))}
-        </ul>
-        <h3>Questions</h3>
-        <ul className="packs__items">
-          {topic.questions.map((question) => (
-            <li key={question.id}>
-              <Prose text={question.stem} />
-              <ul>
-                {answersOf(question).map(({ id, mark, text, why }) => (
-                  <li key={id}>
-                    <Prose text={text} />
-                    <div className="packs__answer">
-                      {mark}
-                      <Prose text={why} />
-                    </div>
-                  </li>
-                ))}
-              </ul>
-            </li>
-          ))}
-        </ul>
-      </div>
+    <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{props.summary}</summary>
+      {open && <div className="packs__topic">{props.children()}</div>}
     </details>
   )
 }
 
-interface Answer {
-  readonly id: string
-  readonly mark: ReactNode
-  readonly text: ProseText
-  readonly why: ProseText
+function TopicPreview({ pack, id }: { readonly pack: KeptPack; readonly id: string }) {
+  const topic = useMemo(() => topicIn(pack, id), [pack, id])
+  if (topic === undefined) return null
+  const factsOf = (names: readonly string[]) => topic.facts.filter((fact) => names.includes(fact.id))
+  return (
+    <>
+      <Prose text={topic.text} facts={topic.facts} />
+      <Gradual title="Cards" items={topic.cards}>
+        {(card) => (
+          <li key={card.id}>
+            <CardFaces card={card} facts={factsOf(card.facts)} answer />
+          </li>
+        )}
+      </Gradual>
+      <Gradual title="Questions" items={topic.questions}>
+        {(question) => <QuestionItem key={question.id} question={question} facts={factsOf(question.facts)} />}
+      </Gradual>
+    </>
+  )
 }
 
-/** The options with their verdicts, the steps in their order, or the items with their targets. */
-function answersOf(question: TopicQuestion): Answer[] {
-  if ('options' in question)
-    return question.options.map((option) => ({
-      ...option,
-      mark: <strong>{option.right ? 'Right' : 'Wrong'}</strong>,
-    }))
-  if (question.kind === 'ordering')
-    return question.steps.map((step, at) => ({ ...step, mark: <strong>Step {at + 1}</strong> }))
-  return question.items.map((item) => ({
-    ...item,
-    mark: (
-      <strong>
-        <Words words={question.targets.find(({ id }) => id === item.target)?.text ?? []} />
-      </strong>
-    ),
-  }))
+function ExercisesPreview({ pack }: { readonly pack: KeptPack }) {
+  const labs = useMemo(() => labsIn(pack), [pack])
+  return (
+    <Gradual title="Exercises" items={labs}>
+      {(exercise) => <ExerciseItem key={exercise.id} exercise={exercise} />}
+    </Gradual>
+  )
+}
+
+function SelectionsPreview({ pack }: { readonly pack: KeptPack }) {
+  const scenarios = useMemo(() => scenariosIn(pack), [pack])
+  return (
+    <Gradual title="Service selections" items={scenarios}>
+      {(scenario) => <QuestionItem key={scenario.id} question={scenario} facts={[]} />}
+    </Gradual>
+  )
+}
+
+function ReferencePreview({ pack }: { readonly pack: KeptPack }) {
+  const { glossary, commands } = useMemo(() => referenceIn(pack), [pack])
+  return (
+    <>
+      <Gradual title="Terms" items={glossary}>
+        {(term) => <TermItem key={term.id} term={term} />}
+      </Gradual>
+      <Gradual title="Commands" items={commands}>
+        {(command) => <CommandItem key={command.id} command={command} />}
+      </Gradual>
+    </>
+  )
 }

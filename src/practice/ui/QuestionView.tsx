@@ -16,7 +16,7 @@ interface QuestionProps {
   /** The question on the screen. */
   readonly question: Question
   readonly run: Run
-  readonly store: RunStore
+  readonly store: Pick<RunStore, 'choose' | 'moveStep' | 'match' | 'sayConfidence'>
   readonly stem?: ReactNode
   /** The facts on which the question rests, shown once it is checked. */
   readonly facts?: readonly Fact[]
