@@ -26,8 +26,16 @@ export function pairsFromMap(
         : columnOf(document.text, map.range.start)
     return { title, edits: [{ range: map.range, text: flowValue(document, items, at) }] }
   }
-  if (map.entries.some((entry) => entry.node.kind !== 'scalar' || entry.key === '')) return undefined
+  if (!map.entries.every((entry) => isOrdinary(document, entry))) return undefined
   return { title, edits: map.entries.flatMap((entry) => pairEdits(document, entry, name, value)) }
+}
+
+/** `KEY: value` on its own line: behind a question mark, a tag or an anchor it is no piece that can become an item. */
+function isOrdinary({ text }: LabDocument, { key, keyRange, node }: MapEntry): boolean {
+  const before = text.slice(lineStart(text, keyRange.start), keyRange.start)
+  const colon = text.indexOf(':', keyRange.end)
+  const between = text.slice(keyRange.end, Math.max(colon, keyRange.end))
+  return node.kind === 'scalar' && key !== '' && before.trim() === '' && between.trim() === ''
 }
 
 /** How far a place lies behind the first character of its line. */

@@ -28,6 +28,12 @@ describe('fix everything', () => {
     }
   })
 
+  it('makes no list of a map with a key behind a question mark', () => {
+    const text = withRun('env:', '  ? NODE_ENV: production', '  LOG_LEVEL: info')
+    expect(fixAll(text, NEW).text).toBe(text)
+    expect(titles(withRun('env:', '  ? NODE_ENV', '  : production'))).toEqual([])
+  })
+
   it('replaces an ended runtime for a new service, and only suggests it for an existing one', () => {
     const text = YAML.replace('nodejs22', 'nodejs18')
     expect(fixAll(text, NEW).text).toBe(YAML)
