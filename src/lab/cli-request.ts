@@ -3,7 +3,7 @@ import { isFile } from './cli-commands.ts'
 import { parseShorthand, scalarNode } from './cli-shorthand.ts'
 import { isSpliced, placeIn, type ShellWord } from './cli-words.ts'
 import { parseJson } from './json-tree.ts'
-import { isRequest, type DocumentKind, type RequestKind } from './kinds.ts'
+import { kindOfOperation, type RequestKind } from './kinds.ts'
 import { opaqueNode, type LabNode, type MapEntry } from './node.ts'
 import type { Problem } from './problem.ts'
 import { stepInto, schemaOf, type Schema } from './schema.ts'
@@ -16,14 +16,13 @@ export interface CommandRequest {
 }
 
 export function requestOfCommand(command: CliCommand): CommandRequest {
-  const operation = (command.operation?.value ?? '') as DocumentKind
-  if (!command.operation || !isRequest(operation) || operation === 'source-configuration')
-    return { kind: undefined, root: undefined, faults: [] }
-  const schema = schemaOf(operation)
+  const kind = kindOfOperation(command.operation?.value)
+  if (!command.operation || !kind) return { kind: undefined, root: undefined, faults: [] }
+  const schema = schemaOf(kind)
   const faults: Problem[] = []
   const entries = command.options.flatMap((option) => entriesOf(option, schema, faults))
   const range = { start: command.operation.range.start, end: command.end }
-  return { kind: operation, root: { kind: 'map', range, entries, flow: true }, faults }
+  return { kind, root: { kind: 'map', range, entries, flow: true }, faults }
 }
 
 function entriesOf(option: CliOption, schema: Schema, faults: Problem[]): MapEntry[] {

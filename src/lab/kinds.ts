@@ -1,7 +1,10 @@
 import type { LabNode } from './node.ts'
 import { letters } from './spelling.ts'
 
-/** Requests of the operations that create or change something, and the source of a service by itself. */
+/**
+ * Requests of the operations that create, change or delete something, and the source of a service by itself. The four
+ * operations that take a service and nothing else are one kind.
+ */
 export type RequestKind =
   | 'create-service'
   | 'update-service'
@@ -11,6 +14,17 @@ export type RequestKind =
   | 'create-observability-configuration'
   | 'create-connection'
   | 'associate-custom-domain'
+  | 'update-vpc-ingress-connection'
+  | 'update-default-auto-scaling-configuration'
+  | 'tag-resource'
+  | 'untag-resource'
+  | 'disassociate-custom-domain'
+  | 'delete-auto-scaling-configuration'
+  | 'delete-connection'
+  | 'delete-observability-configuration'
+  | 'delete-vpc-connector'
+  | 'delete-vpc-ingress-connection'
+  | 'service-alone'
   | 'source-configuration'
 
 /** Documents that the lab checks. The last two hold requests: as resources of a template, as options of commands. */
@@ -72,6 +86,22 @@ const CHECKED: Readonly<Record<CheckedKind, string>> = {
     'the JSON request of CreateObservabilityConfiguration (ObservabilityConfigurationName)',
   'create-connection': 'the JSON request of CreateConnection (ConnectionName, ProviderType)',
   'associate-custom-domain': 'the JSON request of AssociateCustomDomain (ServiceArn, DomainName)',
+  'update-vpc-ingress-connection':
+    'the JSON request of UpdateVpcIngressConnection (VpcIngressConnectionArn, IngressVpcConfiguration)',
+  'update-default-auto-scaling-configuration':
+    'the JSON request of UpdateDefaultAutoScalingConfiguration (AutoScalingConfigurationArn)',
+  'tag-resource': 'the JSON request of TagResource (ResourceArn, Tags)',
+  'untag-resource': 'the JSON request of UntagResource (ResourceArn, TagKeys)',
+  'disassociate-custom-domain': 'the JSON request of DisassociateCustomDomain (ServiceArn, DomainName)',
+  'delete-auto-scaling-configuration':
+    'the JSON request of DeleteAutoScalingConfiguration (AutoScalingConfigurationArn, DeleteAllRevisions)',
+  'delete-connection': 'the JSON request of DeleteConnection (ConnectionArn)',
+  'delete-observability-configuration':
+    'the JSON request of DeleteObservabilityConfiguration (ObservabilityConfigurationArn)',
+  'delete-vpc-connector': 'the JSON request of DeleteVpcConnector (VpcConnectorArn)',
+  'delete-vpc-ingress-connection': 'the JSON request of DeleteVpcIngressConnection (VpcIngressConnectionArn)',
+  'service-alone':
+    'a JSON request that names only a service (ServiceArn), as PauseService, ResumeService, StartDeployment and DeleteService take it',
   'source-configuration': 'a SourceConfiguration in JSON (CodeRepository or ImageRepository)',
   cloudformation: 'a CloudFormation template (Resources)',
   'cli-command': 'a command of the AWS CLI (aws apprunner …)',
@@ -90,6 +120,22 @@ export function isChecked(kind: DocumentKind): kind is CheckedKind {
 export function isRequest(kind: DocumentKind): kind is RequestKind {
   return isChecked(kind) && !['apprunner-yaml', 'cloudformation', 'cli-command'].includes(kind)
 }
+
+/** The request that an operation of the command line sends; nothing for one that changes nothing. */
+export function kindOfOperation(operation: string | undefined): RequestKind | undefined {
+  if (operation === undefined) return undefined
+  if (OF_A_SERVICE.includes(operation)) return 'service-alone'
+  const kind = operation as DocumentKind
+  return isRequest(kind) && kind !== 'source-configuration' && kind !== 'service-alone' ? kind : undefined
+}
+
+/** The operations that take a service and nothing else. */
+export const OF_A_SERVICE: readonly string[] = [
+  'pause-service',
+  'resume-service',
+  'start-deployment',
+  'delete-service',
+]
 
 /** Kinds that the text itself gives away before any parsing. */
 export function kindOfText(text: string): 'dockerfile' | 'terraform' | 'cli-command' | 'empty' | undefined {
@@ -120,19 +166,44 @@ const OWN_KEY = /^(?:version|runtime|build|run|Resources)[ \t]*:/m
 const COMMAND =
   /^[ \t]*(?:[$%>#][ \t]+|\w+=\S*?)?(?:sudo[ \t]+)?aws(?:[ \t]+--\S+(?:[ \t]+[^\s-]\S*)?)*[ \t]+apprunner\b/m
 
-/** Keys by which each request is known. A service comes first: it may name any of the others. */
-const SIGNS: readonly (readonly [RequestKind, readonly string[]])[] = [
+/**
+ * Keys by which each request is known, any of them; those in brackets only together. The first kind counts, so what
+ * names a thing that another request also names comes first.
+ */
+const SIGNS: readonly (readonly [RequestKind, readonly (string | readonly string[])[]])[] = [
+  ['delete-auto-scaling-configuration', ['DeleteAllRevisions']],
   [
     'create-auto-scaling-configuration',
     ['AutoScalingConfigurationName', 'MaxConcurrency', 'MinSize', 'MaxSize'],
   ],
+  ['update-service', [['ServiceArn', 'AutoScalingConfigurationArn']]],
+  ['update-default-auto-scaling-configuration', ['AutoScalingConfigurationArn']],
   ['create-vpc-connector', ['VpcConnectorName', 'Subnets', 'SecurityGroups']],
+  ['update-vpc-ingress-connection', [['VpcIngressConnectionArn', 'IngressVpcConfiguration']]],
+  ['delete-vpc-ingress-connection', ['VpcIngressConnectionArn']],
   ['create-vpc-ingress-connection', ['VpcIngressConnectionName', 'IngressVpcConfiguration']],
   ['create-observability-configuration', ['ObservabilityConfigurationName', 'TraceConfiguration']],
   ['create-connection', ['ConnectionName', 'ProviderType']],
   ['associate-custom-domain', ['DomainName', 'EnableWWWSubdomain']],
   ['source-configuration', ['CodeRepository', 'ImageRepository']],
+  ['untag-resource', ['TagKeys']],
+  ['tag-resource', ['ResourceArn']],
+  ['delete-connection', ['ConnectionArn']],
+  ['delete-observability-configuration', ['ObservabilityConfigurationArn']],
+  ['delete-vpc-connector', ['VpcConnectorArn']],
+  ['service-alone', ['ServiceArn']],
 ]
+
+/** Requests whose text may also be that of another one, which is only known where the kind is said. */
+export const ALIKE: Partial<Record<DocumentKind, RequestKind>> = {
+  'associate-custom-domain': 'disassociate-custom-domain',
+  'update-default-auto-scaling-configuration': 'delete-auto-scaling-configuration',
+}
+
+/** What a text is that looks like `guess` where the person says what it is meant to be. */
+export function meantKind(guess: DocumentKind, said: CheckedKind | undefined): DocumentKind {
+  return said && (guess === 'unknown' || ALIKE[guess] === said) ? said : guess
+}
 
 const REQUEST_KEYS = [
   'ServiceName',
@@ -142,7 +213,6 @@ const REQUEST_KEYS = [
   'NetworkConfiguration',
   'ObservabilityConfiguration',
   'EncryptionConfiguration',
-  'AutoScalingConfigurationArn',
 ].map(letters)
 
 export function kindOfJson(root: LabNode | undefined): DocumentKind {
@@ -153,7 +223,10 @@ export function kindOfJson(root: LabNode | undefined): DocumentKind {
   if (keys.has('containerdefinitions')) return 'ecs-task-definition'
   if (REQUEST_KEYS.some((key) => keys.has(key)))
     return keys.has('servicearn') && !keys.has('servicename') ? 'update-service' : 'create-service'
-  return SIGNS.find(([, signs]) => signs.some((key) => keys.has(letters(key))))?.[0] ?? 'unknown'
+  const found = SIGNS.find(([, signs]) =>
+    signs.some((sign) => [sign].flat().every((key) => keys.has(letters(key)))),
+  )
+  return found?.[0] ?? 'unknown'
 }
 
 /** `text` helps where a syntax fault has swallowed keys of the tree. */
@@ -169,7 +242,9 @@ export function kindOfYaml(root: LabNode | undefined, text: string): DocumentKin
   if (own > 0) return 'apprunner-yaml'
   if (keys.has('services')) return 'docker-compose'
   if (keys.has('phases')) return 'buildspec'
-  return [...REQUEST_KEYS, 'imagerepository', 'coderepository'].some((key) => keys.has(key))
+  return [...REQUEST_KEYS, 'autoscalingconfigurationarn', 'imagerepository', 'coderepository'].some((key) =>
+    keys.has(key),
+  )
     ? 'service-yaml'
     : 'unknown'
 }

@@ -9,6 +9,7 @@ import {
   kindOfJson,
   kindOfText,
   kindOfYaml,
+  meantKind,
   STRANGERS,
   type CheckedKind,
   type StrangerKind,
@@ -30,7 +31,7 @@ export function readDocument(written: string, forced?: CheckedKind): LabDocument
   const json = /^\uFEFF?\s*[{[]/.test(text)
   const parsed = json ? parseJson(text) : parseYaml(text)
   const guess = json ? kindOfJson(parsed.root) : kindOfYaml(parsed.root, text)
-  const kind = guess === 'unknown' && forced ? forced : guess
+  const kind = meantKind(guess, forced)
   const source = { text, format: json ? ('json' as const) : ('yaml' as const), ...parsed }
   if (!isChecked(kind))
     return kind === 'unknown' && parsed.faults.length > 0

@@ -103,11 +103,6 @@ export function stepInto(schema: Schema, step: string | number): Schema | undefi
   return propertyOf(schema, step) ?? (typeof rest === 'object' ? rest : undefined)
 }
 
-/** The same for callers that have the name of the schema at hand. */
-export function childOf(_name: SchemaName, schema: Schema, step: string | number): Schema | undefined {
-  return stepInto(schema, step)
-}
-
 export function propertyOf(schema: Schema, key: string): Schema | undefined {
   return schema.properties && Object.hasOwn(schema.properties, key) ? schema.properties[key] : undefined
 }

@@ -25,10 +25,87 @@ describe('a request', () => {
     ['create-observability-configuration', { ObservabilityConfigurationName: 'abcd' }],
     ['create-connection', { ConnectionName: 'abcd', ProviderType: 'GITHUB' }],
     ['associate-custom-domain', { ServiceArn: ARN, DomainName: 'example.com' }],
+    ['update-vpc-ingress-connection', { VpcIngressConnectionArn: ARN, IngressVpcConfiguration: {} }],
+    ['delete-vpc-ingress-connection', { VpcIngressConnectionArn: ARN }],
+    ['tag-resource', { ResourceArn: ARN, Tags: [] }],
+    ['untag-resource', { resourceArn: ARN, tagKeys: [] }],
+    ['update-service', { ServiceArn: ARN, AutoScalingConfigurationArn: ARN }],
+    ['update-default-auto-scaling-configuration', { AutoScalingConfigurationArn: ARN }],
+    ['delete-auto-scaling-configuration', { AutoScalingConfigurationArn: ARN, DeleteAllRevisions: true }],
+    ['delete-connection', { ConnectionArn: ARN }],
+    ['delete-observability-configuration', { ObservabilityConfigurationArn: ARN }],
+    ['delete-vpc-connector', { VpcConnectorArn: ARN }],
+    ['service-alone', { ServiceArn: ARN }],
     ['source-configuration', { ImageRepository: {}, AutoDeploymentsEnabled: true }],
     ['create-service', { ImageRepository: {}, ServiceName: 'abcd' }],
   ])('of %s is known by its keys', (kind, request) => {
     expect(readDocument(JSON.stringify(request)).kind).toBe(kind)
+  })
+
+  it.each([
+    ['disassociate-custom-domain', { ServiceArn: ARN, DomainName: 'example.com' }],
+    ['delete-auto-scaling-configuration', { AutoScalingConfigurationArn: ARN }],
+  ] as const)('of %s is known where the kind is said: another one has the same text', (kind, request) => {
+    expect(check(JSON.stringify(request), { ...NEW, kind })).toEqual({ kind, problems: [] })
+  })
+
+  it.each([
+    [
+      {
+        VpcIngressConnectionArn: ARN,
+        IngressVpcConfiguration: { VpcId: 'vpc-0a', VpcEndpointId: 'vpce-0a' },
+      },
+      { VpcIngressConnectionArn: 'ingress', IngressVpcConfiguration: { Vpc: 'vpc-0a' } },
+      [
+        ['value-form', '"ingress"'],
+        ['unknown-key', '"Vpc"'],
+      ],
+    ],
+    [{ VpcIngressConnectionArn: ARN }, { VpcIngressConnectionArn: 1 }, [['value-type', '1']]],
+    [
+      { ResourceArn: ARN, Tags: [{ Key: 'team', Value: 'orders' }] },
+      { ResourceArn: ARN, Tags: { team: 'orders' } },
+      [['tags-are-a-list', '"Tags"']],
+    ],
+    [
+      { ResourceArn: ARN, TagKeys: ['team'] },
+      { TagKeys: 'team' },
+      [
+        ['required-key', '"TagKeys"'],
+        ['value-type', '"team"'],
+      ],
+    ],
+    [
+      { AutoScalingConfigurationArn: ARN },
+      { AutoScalingConfigurationArn: 'mine' },
+      [['value-form', '"mine"']],
+    ],
+    [
+      { AutoScalingConfigurationArn: ARN, DeleteAllRevisions: true },
+      { DeleteAllRevisions: 'yes' },
+      [
+        ['required-key', '"DeleteAllRevisions"'],
+        ['value-type', '"yes"'],
+      ],
+    ],
+    [{ ConnectionArn: ARN }, { ConnectionArn: '' }, [['value-form', '""']]],
+    [
+      { ObservabilityConfigurationArn: ARN },
+      { ObservabilityConfigurationArn: ARN, All: true },
+      [['unknown-key', '"All"']],
+    ],
+    [{ VpcConnectorArn: ARN }, { vpcConnectorArn: ARN }, [['key-spelling', '"vpcConnectorArn"']]],
+    [{ ServiceArn: ARN }, { ServiceArn: 'my-web-app' }, [['value-form', '"my-web-app"']]],
+  ])('that is right passes, and what the API would refuse is said: %j', (right, wrong, problems) => {
+    expect(found(JSON.stringify(right))).toEqual([])
+    expect(found(JSON.stringify(wrong))).toEqual(problems)
+  })
+
+  it('is checked in a command as in JSON', () => {
+    expect(found('aws apprunner pause-service --service-arn my-web-app')).toEqual([
+      ['value-form', 'my-web-app'],
+    ])
+    expect(found(`aws apprunner untag-resource --resource-arn ${ARN} --tag-keys team stage`)).toEqual([])
   })
 
   it('of every kind has a name and says what is wanted when it is another one', () => {

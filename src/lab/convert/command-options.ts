@@ -1,8 +1,9 @@
+import { optionOf as nameOf } from '../cli-operations.ts'
 import { keysOf, schemaOf } from '../schema.ts'
 
 /** `SourceConfiguration` is `--source-configuration`. */
 export function optionOf(member: string): string {
-  return `--${member.replaceAll(/(?<=[a-z0-9])[A-Z]/g, '-$&').toLowerCase()}`
+  return `--${nameOf(member)}`
 }
 
 /** The member of the request that each option of create-service carries. */

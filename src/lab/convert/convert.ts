@@ -7,6 +7,7 @@ import { requestFromFile } from './from-apprunner-yaml.ts'
 import { requestFromTemplate } from './from-cloudformation.ts'
 import { requestFromCommand } from './from-command.ts'
 import { requestOf } from './from-create-service.ts'
+import { requestToCommand } from './request-to-command.ts'
 import { isMap, type JsonMap, type ReadRequest } from './request.ts'
 import { toApprunnerYaml } from './to-apprunner-yaml.ts'
 import { toCloudFormation } from './to-cloudformation.ts'
@@ -24,10 +25,13 @@ export const TARGETS = [
 export type Target = (typeof TARGETS)[number]
 
 /**
- * A text as another kind of document. Everything is converted over the CreateService request. `serviceText` is the
- * request that an apprunner.yaml belongs to, where there is one.
+ * A text as another kind of document. What makes a service is converted over the CreateService request; a request of
+ * another operation becomes its command. `serviceText` is the request that an apprunner.yaml belongs to, where there is
+ * one.
  */
 export function convert(text: string, target: Target, serviceText?: string): Converted {
+  const other = target === 'cli-command' ? requestToCommand(text) : undefined
+  if (other) return other
   const read = readRequest(text, serviceText)
   if (read.kind === 'refused') return read
   if (read.from === target) return { kind: 'converted', text, lost: [] }

@@ -1,4 +1,4 @@
-import { childOf, type Schema } from '../schema.ts'
+import { stepInto, type Schema } from '../schema.ts'
 import type { Loss } from './conversion.ts'
 import { givenAt, type Given, type GivenEntry } from './given.ts'
 import type { Json } from './request.ts'
@@ -11,11 +11,11 @@ export function knownPart(given: Given, schema: Schema, path: string, lost: Loss
   if (schema.type === 'object') return knownMap(given, schema, path, lost)
   if (schema.type === 'array') {
     const { items } = schema
-    if (given.kind !== 'list' || !items) return refuse(lost, path, 'CreateService wants a list here.')
+    if (given.kind !== 'list' || !items) return refuse(lost, path, 'The API wants a list here.')
     return given.items.flatMap((item, index) => knownPart(item, items, `${path}[${index}]`, lost) ?? [])
   }
   if (given.kind !== 'scalar')
-    return refuse(lost, path, `CreateService wants ${WORDS[String(schema.type)] ?? 'a single value'} here.`)
+    return refuse(lost, path, `The API wants ${WORDS[String(schema.type)] ?? 'a single value'} here.`)
   return knownScalar(given, schema, path, lost)
 }
 
@@ -43,18 +43,18 @@ function knownScalar(
   const number = Number(text)
   if (schema.type === 'number' && text.trim() !== '' && Number.isFinite(number)) return number
   if (schema.type === 'integer' && text.trim() !== '' && Number.isSafeInteger(number)) return number
-  return refuse(lost, path, `${text} is not ${WORDS[String(schema.type)] ?? 'what CreateService wants'}.`)
+  return refuse(lost, path, `${text} is not ${WORDS[String(schema.type)] ?? 'what the API wants'}.`)
 }
 
 function knownMap(given: Given, schema: Schema, path: string, lost: Loss[]): Json | undefined {
   const free = !schema.properties && typeof schema.additionalProperties === 'object'
   const entries = given.kind === 'map' ? given.entries : free ? namesAndValues(given) : undefined
-  if (!entries) return refuse(lost, path, 'CreateService wants a map of keys here.')
+  if (!entries) return refuse(lost, path, 'The API wants a map of keys here.')
   const known = new Map<string, Json>()
   for (const { key, node } of entries) {
     const below = path === '' ? key : `${path}.${key}`
-    const child = childOf('create-service', schema, key)
-    if (!child) refuse(lost, below, 'CreateService has no such member.')
+    const child = stepInto(schema, key)
+    if (!child) refuse(lost, below, 'The API has no such member there.')
     else {
       if (known.has(key)) refuse(lost, below, 'It stands twice; the last one counts.')
       const value = knownPart(node, child, below, lost)

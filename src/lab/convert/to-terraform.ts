@@ -1,4 +1,4 @@
-import { schemaOf, childOf, type Schema } from '../schema.ts'
+import { schemaOf, stepInto, type Schema } from '../schema.ts'
 import type { Conversion, Loss } from './conversion.ts'
 import { hclKey, hclText } from './hcl.ts'
 import { isMap, mapOf, textAt, type Json, type JsonMap } from './request.ts'
@@ -35,7 +35,7 @@ function linesOf(map: JsonMap, schema: Schema, indent: string): string {
   return Object.entries(map)
     .map(([member, value]) => {
       const name = snake(member)
-      const child = childOf('create-service', schema, member)
+      const child = stepInto(schema, member)
       if (!isMap(value)) return `${indent}${name} = ${literal(value)}\n`
       if (child?.properties) return `${indent}${name} {\n${linesOf(value, child, `${indent}  `)}${indent}}\n`
       return `${indent}${name} = ${mapLiteral(value, indent)}\n`

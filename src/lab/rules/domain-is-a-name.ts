@@ -7,7 +7,7 @@ export default {
   severity: 'error',
   why: 'The API wants app.example.com: no https://, no path, no port. A wildcard stands only at the front, as in *.example.com.',
   source: 'https://docs.aws.amazon.com/apprunner/latest/api/API_AssociateCustomDomain.html',
-  kinds: ['associate-custom-domain'],
+  kinds: ['associate-custom-domain', 'disassociate-custom-domain'],
   bad: `
 {
   "ServiceArn": "arn:aws:apprunner:us-east-1:210987654321:service/my-web-app",

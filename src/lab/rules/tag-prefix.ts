@@ -14,6 +14,7 @@ export default {
     'create-vpc-ingress-connection',
     'create-observability-configuration',
     'create-connection',
+    'tag-resource',
   ],
   bad: `
   "Tags": [{ "Key": «"aws:team"», "Value": "orders" }]

@@ -16,6 +16,7 @@ export default {
     'create-vpc-ingress-connection',
     'create-observability-configuration',
     'create-connection',
+    'tag-resource',
   ],
   bad: `
   «"Tags"»: { "team": "orders" }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { valueOf } from '../../../src/lab/node.ts'
+import { readDocument } from '../../../src/lab/read-document.ts'
 import { convert, type Target } from '../../../src/lab/convert/convert.ts'
 
 const YAML = `version: 1.0
@@ -52,6 +54,52 @@ function refusal(text: string, target: Target, service?: string) {
   const result = convert(text, target, service)
   return result.kind === 'refused' ? result.message : 'it was converted'
 }
+
+describe('a request of another operation', () => {
+  const ARN = 'arn:aws:apprunner:us-east-1:123456789012:'
+
+  it('becomes the command that sends it, and nothing else', () => {
+    const scaling = JSON.stringify({
+      AutoScalingConfigurationArn: `${ARN}autoscalingconfiguration/mine`,
+      DeleteAllRevisions: false,
+      Force: true,
+    })
+    expect(asked(scaling, 'cli-command')).toEqual({
+      text: `aws apprunner delete-auto-scaling-configuration \\
+  --auto-scaling-configuration-arn ${ARN}autoscalingconfiguration/mine \\
+  --no-delete-all-revisions
+`,
+      lost: ['Force'],
+    })
+    expect(refusal(scaling, 'terraform')).toMatch(/not converted/)
+  })
+
+  it.each([
+    { ResourceArn: `${ARN}service/a/b`, TagKeys: ['team', 'a b'] },
+    { ResourceArn: `${ARN}service/a/b`, Tags: [{ Key: 'team', Value: "it's" }] },
+    { VpcConnectorName: 'mine', Subnets: ['subnet-0a', 'subnet-0b'] },
+    { ServiceArn: `${ARN}service/a/b`, DomainName: 'example.com', EnableWWWSubdomain: true },
+    { AutoScalingConfigurationName: 'mine', MaxSize: 3 },
+  ])('says in the command what it says: %j', (request) => {
+    const { text, lost } = asked(JSON.stringify(request), 'cli-command')
+    expect(lost).toEqual([])
+    const { parts, faults } = readDocument(text)
+    expect(faults).toEqual([])
+    expect(parts[0]?.root && valueOf(parts[0].root)).toEqual(request)
+  })
+
+  it('is refused or doubted where other operations take the same', () => {
+    expect(refusal(`{"ServiceArn": "${ARN}service/a/b"}`, 'cli-command')).toMatch(/pause-service, resume/)
+    expect(
+      asked(`{"ServiceArn": "${ARN}service/a/b", "DomainName": "example.com"}`, 'cli-command'),
+    ).toMatchObject({ lost: ['disassociate-custom-domain'] })
+  })
+
+  it('that cannot be read is not converted', () => {
+    expect(refusal('{"ConnectionArn": "a",}', 'cli-command')).toMatch(/^It cannot be read/)
+    expect(refusal('{"ConnectionArn": null}', 'cli-command')).toMatch(/^Nothing of this/)
+  })
+})
 
 describe('an apprunner.yaml', () => {
   it('becomes CodeConfigurationValues, and what only the file can say is named', () => {
