@@ -1,12 +1,22 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, expect } from 'vitest'
 import { FLAGS, requireBrowser } from '../../src/cli/browser.mjs'
 import { serve } from '../../src/cli/serve.mjs'
 
-/** A learner's browser with a new, empty profile, the app's server, and everything that went wrong in any page. */
+let browser: Promise<Browser> | undefined
+
+/** One browser serves the journeys of a file: starting one takes longer than many a journey. */
+async function sharedBrowser(): Promise<Browser> {
+  browser ??= chromium.launch({ executablePath: await requireBrowser(), args: FLAGS })
+  return browser
+}
+
+afterAll(async () => {
+  await (await browser)?.close()
+  browser = undefined
+})
+
+/** A learner with a new, empty profile, the app's server, and everything that went wrong in any page. */
 export interface Journey {
   readonly address: string
   readonly context: BrowserContext
@@ -30,10 +40,9 @@ export interface JourneyOptions {
 /** Starts a journey. Its page is blank until `open`. */
 export async function startJourney(options: JourneyOptions = {}): Promise<Journey> {
   const server = await serve({ port: 0 })
-  const profile = await mkdtemp(join(tmpdir(), 'preflight-profile-'))
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: await requireBrowser(),
-    args: FLAGS,
+  const context = await (
+    await sharedBrowser()
+  ).newContext({
     viewport: { width: options.width ?? 1280, height: options.height ?? 860 },
     colorScheme: options.colorScheme ?? 'light',
     reducedMotion: 'reduce',
@@ -44,7 +53,7 @@ export async function startJourney(options: JourneyOptions = {}): Promise<Journe
   const troubles: string[] = []
   let stopped = false
   watch(context, server.address, troubles, () => stopped)
-  const page = context.pages()[0] ?? (await context.newPage())
+  const page = await context.newPage()
   return {
     address: server.address,
     context,
@@ -61,7 +70,6 @@ export async function startJourney(options: JourneyOptions = {}): Promise<Journe
     async close() {
       await context.close()
       if (!stopped) await server.stop()
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }
