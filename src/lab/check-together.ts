@@ -49,14 +49,20 @@ function writtenIn(request: LabDocument, problem: Problem): Problem {
   return { ...problem, fixes: problem.fixes.flatMap((fix) => request.written(fix) ?? []) }
 }
 
+/** Where a problem stands, and what it contradicts in the other text. */
+interface Places {
+  readonly at: TextRange
+  readonly beside: TextRange | undefined
+}
+
 function problemAt(
   id: string,
   severity: Problem['severity'],
-  range: TextRange,
+  { at, beside }: Places,
   message: string,
   fix?: Fix | undefined,
 ): Problem {
-  return { rule: `together-${id}`, severity, message, range, fixes: fix ? [fix] : [] }
+  return { rule: `together-${id}`, severity, message, range: at, beside, fixes: fix ? [fix] : [] }
 }
 
 /** Which of the two documents App Runner reads at all. */
@@ -65,7 +71,14 @@ function sources({ file, request, ofFile, ofRequest }: Pair): void {
   if (image) {
     const message =
       'The request runs an image, and an image service reads no apprunner.yaml: nothing in this file has an effect.'
-    ofFile.push(problemAt('image', 'error', file.anchor(), message))
+    ofFile.push(
+      problemAt(
+        'image',
+        'error',
+        { at: file.anchor(), beside: request.anchor('SourceConfiguration', 'ImageRepository') },
+        message,
+      ),
+    )
     return
   }
   const source = request.string(...CONFIGURATION, 'ConfigurationSource')
@@ -73,7 +86,9 @@ function sources({ file, request, ofFile, ofRequest }: Pair): void {
   const message =
     'ConfigurationSource API ignores the apprunner.yaml beside this request: set it to REPOSITORY, or remove the file.'
   const fix = replace('Read apprunner.yaml: set REPOSITORY', source.range, '"REPOSITORY"')
-  ofRequest.push(problemAt('configuration-source', 'error', source.range, message, fix))
+  ofRequest.push(
+    problemAt('configuration-source', 'error', { at: source.range, beside: file.anchor() }, message, fix),
+  )
 }
 
 function runtimes({ file, request, ofRequest }: Pair): void {
@@ -86,29 +101,46 @@ function runtimes({ file, request, ofRequest }: Pair): void {
     ? `${theirs.value} is the spelling of apprunner.yaml; the API calls the same runtime ${runtime.api}.`
     : `The request builds with ${theirs.value}, apprunner.yaml with ${ours.value} (${runtime.api} in the API): only one of them is in force.`
   const fix = replace(`Change it to ${runtime.api}`, theirs.range, JSON.stringify(runtime.api))
-  ofRequest.push(problemAt('runtime', spelled ? 'error' : 'warning', theirs.range, message, fix))
+  ofRequest.push(
+    problemAt(
+      'runtime',
+      spelled ? 'error' : 'warning',
+      { at: theirs.range, beside: ours.range },
+      message,
+      fix,
+    ),
+  )
 }
 
 const DEFAULT_PORT = '8080'
 
-function ports({ file, request, ofRequest }: Pair): void {
+function ports(pair: Pair): void {
+  const { file, request, ofRequest } = pair
   const ours = file.string('run', 'network', 'port')
   const theirs = request.string(...VALUES, 'Port')
   const port = ours?.value ?? DEFAULT_PORT
   if (!/^\d{1,5}$/.test(port) || (theirs?.value ?? DEFAULT_PORT) === port) return
-  if (!theirs) return portMissing(request, ofRequest, port)
+  if (!theirs) return portMissing(pair, port)
   const message = `The request sends traffic to port ${theirs.value}, apprunner.yaml to ${port}${ours ? '' : ', the default'}: the application can listen on one of them only.`
   const fix = replace(`Use ${port} here as well`, theirs.range, JSON.stringify(port))
-  ofRequest.push(problemAt('port', 'warning', theirs.range, message, fix))
+  ofRequest.push(problemAt('port', 'warning', { at: theirs.range, beside: ours?.range }, message, fix))
 }
 
 /** Values without a port mean the default, whatever the file says. */
-function portMissing(request: LabDocument, ofRequest: Problem[], port: string): void {
+function portMissing({ file, request, ofRequest }: Pair, port: string): void {
   if (!request.map(...VALUES) || request.entry(...VALUES, 'Port')) return
   const message = `The values of this request have no Port and so mean ${DEFAULT_PORT}, but apprunner.yaml sends traffic to ${port}: the application can listen on one of them only.`
   const edits = put(request, [...VALUES, 'Port'], port)
   const fix = edits && { title: `Insert Port ${port}`, edits }
-  ofRequest.push(problemAt('port', 'warning', request.anchor(...VALUES), message, fix))
+  ofRequest.push(
+    problemAt(
+      'port',
+      'warning',
+      { at: request.anchor(...VALUES), beside: file.anchor('run', 'network', 'port') },
+      message,
+      fix,
+    ),
+  )
 }
 
 function commands({ file, request, ofRequest }: Pair): void {
@@ -117,7 +149,7 @@ function commands({ file, request, ofRequest }: Pair): void {
   if (!ours || !theirs || ours.value.trim() === theirs.value.trim() || /[\n\r]/.test(ours.value)) return
   const message = `The request starts the application by another command than apprunner.yaml (${ours.value}): only one of them is in force.`
   const fix = replace('Use the command of apprunner.yaml', theirs.range, JSON.stringify(ours.value))
-  ofRequest.push(problemAt('command', 'warning', theirs.range, message, fix))
+  ofRequest.push(problemAt('command', 'warning', { at: theirs.range, beside: ours.range }, message, fix))
 }
 
 /** A name that both set, or that one has as a secret and the other in plain text. */
@@ -130,19 +162,31 @@ function variables({ file, request, ofFile, ofRequest }: Pair): void {
     const own = ours.get(variable.name)
     if (ourSecrets.has(variable.name)) {
       const message = `${variable.name} stands here in plain text, and apprunner.yaml fetches it as a secret: remove it here.`
-      ofRequest.push(problemAt('secret', 'warning', variable.nameRange, message))
+      ofRequest.push(
+        problemAt(
+          'secret',
+          'warning',
+          { at: variable.nameRange, beside: file.anchor('run', 'secrets') },
+          message,
+        ),
+      )
     } else if (own && own.value.text !== variable.value.text) {
       const message = `${variable.name} has another value in apprunner.yaml (${own.value.text}): only one of them is in force.`
-      ofRequest.push(problemAt('variable', 'warning', variable.nameRange, message))
+      ofRequest.push(
+        problemAt('variable', 'warning', { at: variable.nameRange, beside: own.nameRange }, message),
+      )
     } else if (own) {
       const message = `${variable.name} stands in apprunner.yaml as well, with the same value: keep it in one place.`
-      ofRequest.push(problemAt('variable', 'info', variable.nameRange, message))
+      ofRequest.push(
+        problemAt('variable', 'info', { at: variable.nameRange, beside: own.nameRange }, message),
+      )
     }
   }
   for (const [name, variable] of ours) {
     if (!theirSecrets.has(name)) continue
     const message = `${name} stands here in plain text, and the request fetches it as a secret: remove it here.`
-    ofFile.push(problemAt('secret', 'warning', variable.nameRange, message))
+    const beside = request.anchor(...VALUES, 'RuntimeEnvironmentSecrets')
+    ofFile.push(problemAt('secret', 'warning', { at: variable.nameRange, beside }, message))
   }
 }
 
@@ -170,5 +214,7 @@ function roles({ file, request, ofRequest }: Pair): void {
   const message =
     'apprunner.yaml fetches secrets, and App Runner does so with the instance role: InstanceConfiguration.InstanceRoleArn is missing here.'
   const at = instance ? request.anchor('InstanceConfiguration') : request.anchor('SourceConfiguration')
-  ofRequest.push(problemAt('instance-role', 'warning', at, message))
+  ofRequest.push(
+    problemAt('instance-role', 'warning', { at, beside: file.anchor('run', 'secrets') }, message),
+  )
 }

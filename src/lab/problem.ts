@@ -28,6 +28,8 @@ export interface Problem {
   readonly severity: Severity
   readonly message: string
   readonly range: TextRange
+  /** What it contradicts in the text that it is checked together with. */
+  readonly beside?: TextRange | undefined
   /** The best first. */
   readonly fixes: readonly Fix[]
   /** Address of the page that documents it. */

@@ -457,6 +457,16 @@ describe('two documents together', () => {
     expect(rules(file, request({ Runtime: 'NODEJS_22', Port: '3000' }, 'REPOSITORY'))).toEqual([[], []])
   })
 
+  it('say what they contradict in each other', () => {
+    const theirs = request({ Runtime: 'PYTHON_311', Port: '8080', RuntimeEnvironmentVariables: { A: 'two' } })
+    const { request: ofRequest } = checkTogether(file, theirs, NEW)
+    const contradicted = ofRequest.map(({ beside }) => beside && slice(file, beside))
+    expect(contradicted).toEqual(['version', 'nodejs22', '3000', 'A'])
+    const theirSecret = request({ RuntimeEnvironmentSecrets: { A: 'arn' } }, 'REPOSITORY')
+    const [secret] = checkTogether(file, theirSecret, NEW).yaml
+    expect(secret?.beside && slice(theirSecret, secret.beside)).toBe('"RuntimeEnvironmentSecrets"')
+  })
+
   it('differ in a port that only one of them names', () => {
     const port = (yaml: string, values: object) => rules(yaml, request(values, 'REPOSITORY'))[1]
     expect(port(file, { Runtime: 'NODEJS_22' })).toEqual(['together-port'])
