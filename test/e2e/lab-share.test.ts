@@ -73,6 +73,7 @@ test('the text is shared as a link, as Markdown and as a file; one that is too l
   await journey.context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const copied = () => page.evaluate(() => navigator.clipboard.readText())
   await field(page).fill(MINE)
+  await page.getByRole('button', { name: 'Tools' }).click()
   await page.getByRole('button', { name: 'Share' }).click()
   await page.getByRole('button', { name: 'Copy the link' }).click()
   await page.getByText('Link copied.').waitFor()
@@ -122,6 +123,7 @@ test('a file is opened by button and by drop; one that is too large or no text i
 test('format, changes, outline, next problem, fix all of a kind, and a start from nothing', async () => {
   const { page } = await startOnPhone()
   await field(page).fill('version: 1.0\nruntime: nodejs22\nrun:\n    command: node x  \n')
+  await page.getByRole('button', { name: 'Tools' }).click()
   await page.getByRole('button', { name: 'Format' }).click()
   await page.getByText('Formatted.').waitFor()
   expect(await field(page).inputValue()).toBe('version: 1.0\nruntime: nodejs22\nrun:\n  command: node x\n')

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterEach, expect, test } from 'vitest'
 import { expectNoTrouble, type Journey, startJourney } from './journey.ts'
 
@@ -10,40 +10,84 @@ const problems = (page: Page) => page.getByRole('region', { name: 'Problems', ex
 const RIGHT =
   'version: 1.0\nruntime: nodejs22\nbuild:\n  commands:\n    build:\n      - npm ci\nrun:\n  command: node server.js\n'
 
+const SERVICE = {
+  ServiceName: 'shop',
+  SourceConfiguration: {
+    AuthenticationConfiguration: {
+      ConnectionArn: 'arn:aws:apprunner:us-east-1:123456789012:connection/example-github/4a5b6c7d8e9f',
+    },
+    CodeRepository: {
+      RepositoryUrl: 'https://github.com/example/shop',
+      SourceCodeVersion: { Type: 'BRANCH', Value: 'main' },
+      CodeConfiguration: {
+        ConfigurationSource: 'API',
+        CodeConfigurationValues: {
+          Runtime: 'NODEJS_22',
+          BuildCommand: 'npm ci',
+          StartCommand: 'npm start',
+          Port: '9000',
+        },
+      },
+    },
+  },
+}
+
+/** Opens an apprunner.yaml and a request together, as files. */
+async function openBoth(page: Page, name: string): Promise<void> {
+  // Without the browser's own dialog the page falls back to a file input.
+  await page.evaluate(() => Reflect.deleteProperty(window, 'showOpenFilePicker'))
+  const file = (called: string, text: string) => ({
+    name: called,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(text),
+  })
+  const files = [file(name, RIGHT), file('service.json', JSON.stringify(SERVICE, null, 2))]
+  await page.locator('input[type=file]').setInputFiles(files)
+  await page.getByText('are open and checked together.').waitFor()
+}
+
+test('two texts stand side by side: both in view, a contradiction leads from one to the other, and the tools follow', async () => {
+  journey = await startJourney()
+  const { page, open } = journey
+  await open('/lab')
+  await openBoth(page, 'apprunner.yaml')
+  const [file, service] = ['apprunner.yaml', 'service.json'].map((name) =>
+    page.getByRole('group', { name, exact: true }),
+  )
+  if (!file || !service) throw new Error('Inconsistent: two groups')
+  await file.locator('.view-line', { hasText: 'node server.js' }).waitFor()
+  await service.locator('.view-line', { hasText: 'ServiceName' }).waitFor()
+  const inUse = () => page.getByLabel('File name').inputValue()
+  expect(await inUse()).toBe('apprunner.yaml')
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  const beside = page.getByRole('region', { name: 'Problems in service.json' })
+  const command = (list: Locator) => list.getByRole('listitem').filter({ hasText: 'by another command' })
+  await command(beside).getByRole('button', { name: 'Go to line 8 of apprunner.yaml' }).click()
+  await page.keyboard.type('deno')
+  await file.locator('.view-line', { hasText: 'command: deno' }).waitFor()
+  await command(beside)
+    .getByRole('button', { name: /of service\.json: go there/ })
+    .click()
+  await expect.poll(inUse).toBe('service.json')
+  await page.keyboard.type('"deno"')
+  await service.locator('.view-line', { hasText: '"StartCommand": "deno"' }).waitFor()
+  await expect.poll(() => command(problems(page)).count()).toBe(0)
+  await file.locator('.view-line', { hasText: 'runtime' }).click()
+  await expect.poll(inUse).toBe('apprunner.yaml')
+  await page.getByRole('button', { name: 'Side by side' }).click()
+  await expect.poll(() => page.getByRole('tab').count()).toBe(2)
+  await page.getByRole('button', { name: 'Side by side' }).click()
+  await page.setViewportSize({ width: 1000, height: 800 })
+  await expect.poll(() => page.getByRole('tab').count()).toBe(2)
+  expectNoTrouble(journey)
+})
+
 test('two documents are checked together: the tabs, the problems in both, the fix, the name, and the conversion', async () => {
   journey = await startJourney()
   const { page, open } = journey
   await open('/lab')
-  const input = page.locator('input[type=file]')
-  // Without the browser's own dialog the page falls back to a file input.
-  await page.evaluate(() => Reflect.deleteProperty(window, 'showOpenFilePicker'))
-  const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
-  const service = {
-    ServiceName: 'shop',
-    SourceConfiguration: {
-      AuthenticationConfiguration: {
-        ConnectionArn: 'arn:aws:apprunner:us-east-1:123456789012:connection/example-github/4a5b6c7d8e9f',
-      },
-      CodeRepository: {
-        RepositoryUrl: 'https://github.com/example/shop',
-        SourceCodeVersion: { Type: 'BRANCH', Value: 'main' },
-        CodeConfiguration: {
-          ConfigurationSource: 'API',
-          CodeConfigurationValues: {
-            Runtime: 'NODEJS_22',
-            BuildCommand: 'npm ci',
-            StartCommand: 'npm start',
-            Port: '9000',
-          },
-        },
-      },
-    },
-  }
-  await input.setInputFiles([
-    file('apprunner.yml', RIGHT),
-    file('service.json', JSON.stringify(service, null, 2)),
-  ])
-  await page.getByText('are open and checked together.').waitFor()
+  await openBoth(page, 'apprunner.yml')
+  await page.getByRole('button', { name: 'Side by side' }).click()
   await problems(page).getByText('the name of the file').waitFor()
   await problems(page).getByRole('button', { name: 'Call it apprunner.yaml' }).click()
   expect(await page.getByLabel('File name').inputValue()).toBe('apprunner.yaml')
@@ -76,6 +120,7 @@ test('two documents are checked together: the tabs, the problems in both, the fi
   await page.getByRole('tab', { name: 'service.json' }).press('ArrowLeft')
   await expect.poll(() => page.getByLabel('File name').inputValue()).toBe('apprunner.yaml')
   await page.reload()
+  await page.getByRole('button', { name: 'Side by side' }).click()
   await page.getByRole('tab', { name: 'service.json' }).click()
   await page.getByRole('button', { name: 'Close service.json' }).click()
   await expect.poll(() => page.getByRole('tab').count()).toBe(0)

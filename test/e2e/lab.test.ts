@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterEach, expect, test } from 'vitest'
 import { EXAMPLES } from '../../src/lab/examples.ts'
@@ -113,6 +114,25 @@ test('what was mended and typed before the full editor had loaded is undone in i
   await page.keyboard.press('Control+z')
   await problems.getByText('2 errors').waitFor()
   expectNoTrouble(journey)
+})
+
+test('where the full editor cannot be loaded, the plain field stays and says so, and trying again brings it', async () => {
+  journey = await startJourney()
+  const { page, open, context, troubles } = journey
+  await context.route(/MonacoEditor-.*\.js/, (route) => route.abort())
+  await open('/lab')
+  await page.getByText('The full editor could not be loaded').waitFor()
+  const field = page.getByLabel('Configuration text')
+  await field.press('Control+End')
+  await page.keyboard.type('# mine')
+  await problemsOf(page).getByRole('button', { name: 'Make it a list of name and value' }).click()
+  await expect.poll(() => field.inputValue()).toMatch(/- name: NODE_ENV[^]*# mine$/)
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await context.unroute(/MonacoEditor-.*\.js/)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.locator('.view-line', { hasText: '# mine' }).waitFor()
+  await page.getByText('F8').waitFor()
+  expect(troubles.filter((trouble) => !/ERR_FAILED.*MonacoEditor/.test(trouble))).toEqual([])
 })
 
 test('completion offers runtimes with what follows from each', async () => {

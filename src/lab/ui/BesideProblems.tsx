@@ -3,12 +3,14 @@ import { placesOf } from '../../base/text-range.ts'
 import type { OpenText } from '../lab-store.ts'
 import type { Problem } from '../problem.ts'
 import { nameOf } from './Documents.tsx'
+import { LinkBeside, type Neighbour } from './LinkBeside.tsx'
 import { SeverityMark } from './Severity.tsx'
 
 /** What stands in the other document: how many problems it has, and those that it has with the one in view. */
 export function BesideProblems(props: {
   readonly other: OpenText
   readonly onReveal: (problem: Problem) => void
+  readonly neighbour: Neighbour
   readonly onShow: () => void
 }) {
   const { other } = props
@@ -38,6 +40,11 @@ export function BesideProblems(props: {
                 <code>{problem.rule}</code>
               </p>
               <p>{problem.message}</p>
+              {problem.beside && (
+                <div className="row">
+                  <LinkBeside neighbour={props.neighbour} range={problem.beside} />
+                </div>
+              )}
             </li>
           ))}
         </ol>

@@ -1,65 +1,90 @@
-import { X } from 'lucide-react'
+import { Columns2, X } from 'lucide-react'
+import { Button } from '../../kit/Button.tsx'
 import { CHECKED_KINDS, type CheckedKind } from '../kinds.ts'
 import { KIND_NAMES } from '../kind-names.ts'
 import type { LabState, LabStore, OpenText } from '../lab-store.ts'
 import { suggestedName } from '../suggested-name.ts'
+import type { SideBySide } from './side-by-side.ts'
 
-/** Which text is in view, what its file is called and what it is; tabs where there are two. */
-export function Documents({ store, state }: { readonly store: LabStore; readonly state: LabState }) {
-  const { report, other, editor } = state
+interface Props {
+  readonly store: LabStore
+  readonly state: LabState
+}
+
+/** Where two texts are open: tabs for them, or both side by side; and the way to close the one in use. */
+export function OpenDocuments({ store, state, sideBySide }: Props & { readonly sideBySide: SideBySide }) {
+  const { other, editor } = state
+  if (!other) return undefined
   return (
-    <div className="documents">
-      {other && (
-        <div className="documents__open">
-          <div className="documents__tabs" role="tablist" aria-label="Documents">
-            {(['first', 'second'] as const).map((slot) => (
-              <Tab
-                key={slot}
-                slot={slot}
-                shown={slot === editor}
-                text={slot === editor ? state : other}
-                onShow={store.swap}
-              />
-            ))}
-          </div>
-          <button
-            type="button"
-            className="documents__close"
-            aria-label={`Close ${nameOf(state)}`}
-            onClick={store.close}
-          >
-            <X size={16} aria-hidden="true" />
-          </button>
+    <div className="documents__open">
+      {!sideBySide.on && (
+        <div className="documents__tabs" role="tablist" aria-label="Documents">
+          {(['first', 'second'] as const).map((slot) => (
+            <Tab
+              key={slot}
+              slot={slot}
+              shown={slot === editor}
+              text={slot === editor ? state : other}
+              onShow={store.swap}
+            />
+          ))}
         </div>
       )}
-      <label className="documents__name">
-        <span>File</span>
-        <input
-          aria-label="File name"
-          value={state.name ?? ''}
-          placeholder={nameOf(state)}
-          maxLength={100}
-          spellCheck={false}
-          autoComplete="off"
-          onChange={(event) => store.setName(event.target.value)}
-        />
-      </label>
-      <label className="documents__kind">
-        <span>Kind</span>
-        <select
-          aria-label="Kind of document"
-          value={state.kind ?? ''}
-          onChange={(event) => store.setKind(CHECKED_KINDS.find((kind) => kind === event.target.value))}
-        >
-          <option value="">{report ? KIND_NAMES[report.kind] : 'being read …'}</option>
-          {CHECKED_KINDS.map((kind: CheckedKind) => (
-            <option key={kind} value={kind}>
-              as {KIND_NAMES[kind]}
-            </option>
-          ))}
-        </select>
-      </label>
+      {sideBySide.possible && (
+        <Button size="small" aria-pressed={sideBySide.on} onClick={() => sideBySide.turn(!sideBySide.on)}>
+          <Columns2 size={16} aria-hidden="true" /> Side by side
+        </Button>
+      )}
+      <button
+        type="button"
+        className="documents__close"
+        aria-label={`Close ${nameOf(state)}`}
+        onClick={store.close}
+      >
+        <X size={16} aria-hidden="true" />
+        {sideBySide.on && `Close ${nameOf(state)}`}
+      </button>
     </div>
+  )
+}
+
+/** What the file of the text in use is called. */
+export function FileName({ store, state }: Props) {
+  return (
+    <label className="documents__name">
+      <span>File</span>
+      <input
+        aria-label="File name"
+        value={state.name ?? ''}
+        placeholder={nameOf(state)}
+        maxLength={100}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => store.setName(event.target.value)}
+      />
+    </label>
+  )
+}
+
+/** What the text in use is read as: what it looks like, unless the person knows better. */
+export function KindChoice({ store, state }: Props) {
+  const { report } = state
+  return (
+    <label className="documents__kind">
+      <span>Kind</span>
+      <select
+        aria-label="Kind of document"
+        value={state.kind ?? ''}
+        onChange={(event) => store.setKind(CHECKED_KINDS.find((kind) => kind === event.target.value))}
+      >
+        <option value="">{report ? KIND_NAMES[report.kind] : 'being read …'}</option>
+        {CHECKED_KINDS.map((kind: CheckedKind) => (
+          <option key={kind} value={kind}>
+            as {KIND_NAMES[kind]}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
 
@@ -75,7 +100,6 @@ function Tab(props: {
   readonly onShow: () => void
 }) {
   const { slot, shown, text } = props
-  const errors = text.report?.problems.filter(({ severity }) => severity === 'error').length ?? 0
   return (
     <button
       type="button"
@@ -94,12 +118,19 @@ function Tab(props: {
       }}
     >
       {nameOf(text)}
-      {errors > 0 && (
-        <span className="documents__errors">
-          {errors}
-          <span className="visually-hidden"> {errors === 1 ? 'error' : 'errors'}</span>
-        </span>
-      )}
+      <ErrorCount text={text} />
     </button>
+  )
+}
+
+/** How many errors a text has; nothing where it has none. */
+export function ErrorCount({ text }: { readonly text: OpenText }) {
+  const errors = text.report?.problems.filter(({ severity }) => severity === 'error').length ?? 0
+  if (errors === 0) return undefined
+  return (
+    <span className="documents__errors">
+      {errors}
+      <span className="visually-hidden"> {errors === 1 ? 'error' : 'errors'}</span>
+    </span>
   )
 }

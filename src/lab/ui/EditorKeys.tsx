@@ -7,14 +7,16 @@ import { Suggestions } from './Suggestions.tsx'
 
 /** What stands below the editor: how its keys work, how to get out of it, and where to begin when it is empty. */
 export function EditorKeys(props: {
-  readonly plain: boolean
+  /** The editor on the screen: a plain field that stays, one in the place of the full editor, or that. */
+  readonly shown: 'plain' | 'standing-in' | 'full'
   readonly empty: boolean
   readonly problems: number
   readonly actions: BenchActions
   readonly onNextProblem: () => void
   readonly onPlain: (plain: boolean) => void
 }) {
-  const { plain, actions } = props
+  const { shown, actions } = props
+  const plain = shown === 'plain'
   const [suggested, setSuggested] = useState<readonly Completion[]>()
   return (
     <div className="lab__keys">
@@ -41,10 +43,7 @@ export function EditorKeys(props: {
           </Button>
         </div>
       ) : (
-        <p className="for-keys">
-          <kbd>Tab</kbd> indents; <kbd>Ctrl</kbd> <kbd>M</kbd>, then <kbd>Tab</kbd> leaves the editor.{' '}
-          <kbd>F8</kbd> next problem, <kbd>Ctrl</kbd> <kbd>.</kbd> fix, <kbd>F1</kbd> all commands.
-        </p>
+        <KeyHint shown={shown} />
       )}
       <Button look="quiet" size="small" onClick={() => props.onPlain(!plain)}>
         {plain ? 'Use the full editor' : 'Use a plain text field'}
@@ -60,5 +59,20 @@ export function EditorKeys(props: {
         />
       )}
     </div>
+  )
+}
+
+function KeyHint({ shown }: { readonly shown: 'standing-in' | 'full' }) {
+  if (shown === 'standing-in')
+    return (
+      <p className="for-keys">
+        The full editor is being loaded. Until then <kbd>Tab</kbd> leaves this field.
+      </p>
+    )
+  return (
+    <p className="for-keys">
+      <kbd>Tab</kbd> indents; <kbd>Ctrl</kbd> <kbd>M</kbd>, then <kbd>Tab</kbd> leaves the editor.{' '}
+      <kbd>F8</kbd> next problem, <kbd>Ctrl</kbd> <kbd>.</kbd> fix, <kbd>F1</kbd> all commands.
+    </p>
   )
 }

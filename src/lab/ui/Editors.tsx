@@ -1,13 +1,14 @@
-import { useCallback } from 'react'
+import { useCallback, useEffect } from 'react'
 import type { OutlineEntry } from '../engine.ts'
 import { isJson } from '../kind-names.ts'
 import type { LabState, LabStore, OpenText } from '../lab-store.ts'
 import type { Problem } from '../problem.ts'
 import type { BenchActions } from './bench-actions.ts'
-import { nameOf } from './Documents.tsx'
+import { ErrorCount, nameOf } from './Documents.tsx'
 import type { EditorHandle } from './editor-handle.ts'
 import type { LabNeeds } from './LabPage.tsx'
 import { PlainEditor } from './PlainEditor.tsx'
+import type { SideBySide } from './side-by-side.ts'
 import { useStandIn } from './stand-in.ts'
 
 const NO_PROBLEMS: readonly Problem[] = []
@@ -21,23 +22,45 @@ export interface EditorsProps {
   /** What sizes cost an hour. */
   readonly hourPrices: Promise<Readonly<Record<string, string>>>
   readonly plain: boolean
+  readonly sideBySide: SideBySide
   /** The full editor could not be loaded. */
   readonly onNoFullEditor: () => void
+  /** Whether the full editor is what is seen of a text. */
+  readonly onFull: (slot: LabState['editor'], full: boolean) => void
 }
 
-/** An editor for each open text, one of them in view: so each keeps its caret and its undo. */
+/** An editor for each open text, one of them in view or both: so each keeps its caret and its undo. */
 export function Editors(props: EditorsProps) {
-  const { state } = props
+  const { state, store, sideBySide } = props
   return (['first', 'second'] as const).map((slot) => {
     const text = slot === state.editor ? state : state.other
+    if (!text) return undefined
+    const both = sideBySide.on && { role: 'group', 'aria-label': nameOf(text) }
     return (
-      text && (
-        <div key={slot} className="lab__text" hidden={slot !== state.editor}>
-          <OneEditor {...props} slot={slot} open={text} />
-        </div>
-      )
+      <div
+        key={slot}
+        className="lab__text"
+        hidden={!both && slot !== state.editor}
+        {...both}
+        data-current={both && slot === state.editor ? '' : undefined}
+        // The tools and the fixes are of the text that somebody is in.
+        onFocus={() => both && slot !== store.getState().editor && store.swap()}
+      >
+        {both && <TextHeading text={text} current={slot === state.editor} />}
+        <OneEditor {...props} slot={slot} open={text} />
+      </div>
     )
   })
+}
+
+/** Which text it is, and how many errors it has. */
+function TextHeading({ text, current }: { readonly text: OpenText; readonly current: boolean }) {
+  return (
+    <p className="lab__heading">
+      <span>{nameOf(text)}</span> <ErrorCount text={text} />
+      {current && <span className="lab__in-use">in use</span>}
+    </p>
+  )
 }
 
 function OneEditor(props: EditorsProps & { readonly slot: LabState['editor']; readonly open: OpenText }) {
@@ -45,7 +68,7 @@ function OneEditor(props: EditorsProps & { readonly slot: LabState['editor']; re
   const { text, report, checkedText } = open
   const current = report !== undefined && checkedText === text
   const now = useCallback(() => textAt(store, slot), [store, slot])
-  /** What is not in view cannot be typed in. */
+  /** Whoever types in a text is in it, and so it is the one in use. */
   const onText = useCallback(
     (typed: string) => {
       if (store.getState().editor === slot) store.setText(typed)
@@ -58,6 +81,8 @@ function OneEditor(props: EditorsProps & { readonly slot: LabState['editor']; re
   )
   const attach = useCallback((handle: EditorHandle) => actions.attach(slot, handle), [actions, slot])
   const { FullEditor, quiet, full, ...standIn } = useStandIn(props, now, attach)
+  const { onFull } = props
+  useEffect(() => onFull(slot, full), [onFull, slot, full])
   return (
     <>
       {!full && (

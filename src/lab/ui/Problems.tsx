@@ -6,6 +6,7 @@ import { Notice } from '../../kit/Notice.tsx'
 import type { FileNameProblem } from '../file-name.ts'
 import { safeFix, type Fix, type Problem, type Severity } from '../problem.ts'
 import { lineEnd, lineStart } from '../text-lines.ts'
+import { LinkBeside, type Neighbour } from './LinkBeside.tsx'
 import { MarkedCode } from './MarkedCode.tsx'
 import { SeverityMark } from './Severity.tsx'
 
@@ -21,6 +22,7 @@ interface ProblemsProps {
   readonly misnamed: FileNameProblem | undefined
   readonly onRename: (name: string) => void
   readonly onReveal: (problem: Problem) => void
+  readonly neighbour: Neighbour | undefined
   readonly onFix: (fix: Fix) => void
   /** Everything that is safe, or everything of one rule. */
   readonly onFixAll: (rule?: string) => void
@@ -151,6 +153,9 @@ function OneProblem(
           <Button size="small" look="quiet" disabled={!current} onClick={() => props.onFixAll(problem.rule)}>
             Fix all {alike} of this kind
           </Button>
+        )}
+        {problem.beside && props.neighbour && (
+          <LinkBeside neighbour={props.neighbour} range={problem.beside} />
         )}
         {problem.source !== undefined && <ExternalLink href={problem.source}>Source</ExternalLink>}
       </div>

@@ -150,6 +150,11 @@ export function benchActions(deps: {
   }
 }
 
+/** A file that cannot be written back. */
+export function unsaved(file: File): PickedFile {
+  return { file, save: undefined }
+}
+
 interface OpenedFile {
   readonly text: string
   readonly name: string
