@@ -1,21 +1,27 @@
+import type { Page } from 'playwright-core'
 import { afterEach, expect, test } from 'vitest'
 import { expectNoTrouble, type Journey, startJourney } from './journey.ts'
 
-/** Pages on which App Runner can be the advice. */
+/** Pages on which App Runner can be the advice, as they open. */
 const ADVISING = [
   '/learn',
   '/learn/overview',
   '/learn/use-cases',
   '/learn/exam-tips',
-  '/practise/scenarios',
   '/practise/matrix',
-  '/practise/topic/exam-tips',
-  '/practise/question/exam-tips.q-push-to-deploy',
-  '/practise/question/choice.q-booking-https',
   '/practise/drills/service-that-fits',
   '/practise/drills/mixed',
   '/lab/exercises',
   '/prices',
+]
+
+/** Pages that ask first: what may be asked is who may choose App Runner, so the notice comes with the verdict. */
+const ASKING = [
+  '/practise/scenarios',
+  '/practise/topic/overview/where-it-runs-and-from-what',
+  '/practise/question/overview.q-new-account',
+  '/practise/question/choice.q-booking-https',
+  '/practise/build/kind=service-selection',
 ]
 
 let journey: Journey
@@ -30,19 +36,27 @@ test('Wherever App Runner may be advised, one dated notice says who may still ch
   expectNoTrouble(journey)
 })
 
-test('A session that asks which service fits says it as well', async () => {
+test('Where it is asked which service fits, the notice comes with the verdict and gives no answer away', async () => {
   journey = await startJourney()
-  await journey.open('/practise/build/kind=service-selection')
-  await journey.page.getByRole('button', { name: /^Start/ }).click()
-  await journey.page.getByText(/^Question 1 of/).waitFor()
-  await noticeOnce('/practise/session')
+  const { page } = journey
+  for (const route of ASKING) {
+    await journey.open(route)
+    if (route.includes('/build/')) await page.getByRole('button', { name: /^Start/ }).click()
+    await page.getByText(/^Question 1 of/).waitFor()
+    expect(await noticesOn(page).count(), route).toBe(0)
+    await page.getByRole('radio').first().click()
+    await page.getByRole('button', { name: 'Check the answer' }).click()
+    await noticeOnce(route)
+  }
   expectNoTrouble(journey)
 })
 
+function noticesOn(page: Page) {
+  return page.locator('.notice', { hasText: 'AWS closed App Runner to new customers on 30 April 2026' })
+}
+
 async function noticeOnce(route: string) {
-  const notices = journey.page.locator('.notice', {
-    hasText: 'AWS closed App Runner to new customers on 30 April 2026',
-  })
+  const notices = noticesOn(journey.page)
   await notices.first().waitFor()
   expect(await notices.count(), route).toBe(1)
   expect(await notices.textContent(), route).toMatch(

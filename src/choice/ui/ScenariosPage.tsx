@@ -1,4 +1,4 @@
-import { use, useEffect, useState } from 'react'
+import { Suspense, use, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Matrix, ServiceSelection } from '../../content/course.ts'
 import type { Library } from '../../content/library.ts'
@@ -79,7 +79,11 @@ export default function ScenariosPage({ services }: { readonly services: Needs }
           )}
         </RunFrame>
       )}
-      <PackNotice library={services.library} />
+      {(run.checked || scenario === undefined) && (
+        <Suspense fallback={null}>
+          <PackNotice library={services.library} />
+        </Suspense>
+      )}
     </Page>
   )
 }

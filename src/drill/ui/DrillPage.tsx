@@ -49,7 +49,9 @@ export default function DrillPage(props: {
       lead={family?.summary ?? 'One question each of five families.'}
     >
       <Sittings key={id} family={family} services={props.services} />
-      <PackNotice library={props.services.library} />
+      <Suspense fallback={null}>
+        <PackNotice library={props.services.library} />
+      </Suspense>
     </Page>
   )
 }

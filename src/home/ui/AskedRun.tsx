@@ -48,14 +48,19 @@ export function AskedRun(props: {
           view()
         )}
       </RunFrame>
-      <Suspense fallback={null}>
-        <NoticeOn question={question} library={services.library} />
-      </Suspense>
+      {run.checked && (
+        <Suspense fallback={null}>
+          <NoticeOn question={question} library={services.library} />
+        </Suspense>
+      )}
     </>
   )
 }
 
-/** A choice of service may end with the service of any pack, a question of a topic with that of its own. */
+/**
+ * A choice of service may end with the service of any pack, a question of a topic with that of its own. Shown once it is
+ * answered, since whether a new account may choose it can be what is asked.
+ */
 function NoticeOn({ question, library }: { readonly question: Question; readonly library: Library }) {
   if (!('topic' in question)) return <PackNotice library={library} />
   const topic = library.outline.topics.find(({ id }) => id === question.topic)

@@ -1,4 +1,4 @@
-import { use, useEffect, useState } from 'react'
+import { Suspense, use, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Topic, TopicQuestion } from '../../content/course.ts'
 import type { Library } from '../../content/library.ts'
@@ -95,7 +95,11 @@ function TopicRun(props: { readonly topic: Topic; readonly part: Part; readonly 
           />
         </RunFrame>
       )}
-      <PackNotice library={services.library} pack={topic.pack} />
+      {run.checked && (
+        <Suspense fallback={null}>
+          <PackNotice library={services.library} pack={topic.pack} />
+        </Suspense>
+      )}
     </Page>
   )
 }
