@@ -43,9 +43,10 @@ export function readCommands(text: string): {
   }
 }
 
-/** A call of `aws apprunner`: the options before `apprunner`, and the words behind it. */
+/** A call of `aws apprunner`: the options before `apprunner`, that itself, and the words behind it. */
 interface Call {
   readonly before: readonly ShellWord[]
+  readonly service: ShellWord | undefined
   readonly words: readonly ShellWord[]
 }
 
@@ -55,10 +56,10 @@ function callOf(words: readonly ShellWord[]): Call | undefined {
   if (aws < 0 || apprunner < 0) return undefined
   const between = words.slice(aws + 1, apprunner)
   if (between[0] !== undefined && !between[0].value.startsWith('--')) return undefined
-  return { before: between, words: words.slice(apprunner + 1) }
+  return { before: between, service: words[apprunner], words: words.slice(apprunner + 1) }
 }
 
-function commandOf({ before, words }: Call): CliCommand {
+function commandOf({ before, service, words }: Call): CliCommand {
   const [first, ...rest] = words
   const operation = first?.value.startsWith('--') ? undefined : first
   const members = operation && OPERATIONS.get(operation.value)
@@ -75,7 +76,7 @@ function commandOf({ before, words }: Call): CliCommand {
     members,
     options,
     strays,
-    end: words.at(-1)?.range.end ?? before.at(-1)?.range.end ?? 0,
+    end: (words.at(-1) ?? service)?.range.end ?? 0,
   }
 }
 

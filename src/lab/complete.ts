@@ -1,35 +1,21 @@
-import type { TextRange } from '../base/text-range.ts'
+import { completeCommand } from './complete-command.ts'
+import { valuesOf, type Completion } from './completion.ts'
 import { cursorInJson, cursorInYaml, type Cursor } from './cursor.ts'
-import { consequenceOf, documentationOf } from './documentation.ts'
+import { documentationOf } from './documentation.ts'
 import { isRead, partAt } from './document.ts'
 import { readDocument } from './read-document.ts'
-import { cpuText, MEMORIES_OF_CPU, memoryText } from './instance-sizes.ts'
 import { isChecked } from './kinds.ts'
 import type { CheckContext } from './rule.ts'
 import { schemaAt, stepInto, type Schema, type SchemaName } from './schema.ts'
 import { plainSnippet, SNIPPETS } from './snippets.ts'
 import { columnOf, lineBreakOf } from './text-lines.ts'
 
-/** A key or value that could stand at the cursor. */
-export interface Completion {
-  readonly label: string
-  /** What follows from it, in a few words. */
-  readonly detail?: string | undefined
-  readonly kind: 'key' | 'value' | 'snippet'
-  readonly insert: string
-  /** The same with `${1:…}` where something is to be filled in. */
-  readonly snippet?: string
-  /** Markdown. */
-  readonly documentation: string
-  /** What `insert` replaces. */
-  readonly range: TextRange
-}
-
 /** What could stand at an offset, the likeliest first. */
 export function complete(text: string, offset: number, context: CheckContext): readonly Completion[] {
   const json = /^\uFEFF?\s*[{[]/.test(text)
   const document = readDocument(text, context.kind)
-  if (document.kind === 'cli-command' || !isRead(document)) return []
+  if (!isRead(document)) return []
+  if (document.kind === 'cli-command') return completeCommand(text, offset, context)
   const found = json ? cursorInJson(text, offset) : cursorInYaml(text, offset)
   if (!found) return []
   const place = partAt(document, found.path)
@@ -126,35 +112,6 @@ function jsonKey(key: string, child: Schema, cursor: Cursor): string {
 function values(name: SchemaName, cursor: Cursor, json: boolean, context: CheckContext): Completion[] {
   const schema = schemaAt(name, cursor.path)
   if (!schema) return []
-  const key = String(cursor.path.at(-1) ?? '')
-  const text = json && schema.type === 'string'
-  return choices(key, schema).map((value) => {
-    const consequence = consequenceOf(key, value, context)
-    const insert = text ? JSON.stringify(value) : value
-    const documentation = [consequence ? `\`${value}\`: ${consequence}.` : '', documentationOf(schema)]
-      .filter((part) => part !== '')
-      .join('\n\n')
-    return {
-      label: value,
-      detail: consequence,
-      kind: 'value' as const,
-      insert,
-      documentation,
-      range: cursor.range,
-    }
-  })
-}
-
-function choices(key: string, schema: Schema): string[] {
-  if (key === 'Cpu') return [...MEMORIES_OF_CPU.keys()].map(cpuText)
-  if (key === 'Memory') return [...new Set([...MEMORIES_OF_CPU.values()].flat())].map(memoryText)
-  if (key === 'version') return ['1.0']
-  if (schema.enum) return schema.enum.map(String)
-  if (schema.type === 'boolean') return ['true', 'false']
-  return [
-    ...new Set([
-      ...(schema.default === undefined ? [] : [String(schema.default)]),
-      ...(schema.examples ?? []),
-    ]),
-  ]
+  const written = json && schema.type === 'string' ? JSON.stringify : String
+  return valuesOf(String(cursor.path.at(-1) ?? ''), schema, cursor.range, written, context)
 }

@@ -1,6 +1,6 @@
 import type { TextRange } from '../base/text-range.ts'
 import type { Report } from './check.ts'
-import type { Completion } from './complete.ts'
+import type { Completion } from './completion.ts'
 import type { Converted } from './convert/conversion.ts'
 import type { Target } from './convert/convert.ts'
 import type { Judgement } from './exercise.ts'

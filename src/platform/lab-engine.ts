@@ -1,4 +1,4 @@
-import type { Completion } from '../lab/complete.ts'
+import type { Completion } from '../lab/completion.ts'
 import type { Findings, LabEngine } from '../lab/engine.ts'
 import type { FixedText } from '../lab/fix.ts'
 import type { Formatted } from '../lab/format.ts'

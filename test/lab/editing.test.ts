@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { OPERATIONS } from '../../src/lab/cli-operations.ts'
 import { complete } from '../../src/lab/complete.ts'
 import { readDocument } from '../../src/lab/read-document.ts'
 import { check } from '../../src/lab/check.ts'
@@ -62,6 +63,75 @@ describe('completion', () => {
     const network = complete(text, 10, NEW).find(({ label }) => label === 'network')
     expect(network?.insert).toBe('network:\n    ')
     expect(network && slice(text, network.range)).toBe('net')
+  })
+})
+
+describe('completion of a command', () => {
+  const names = (marked: string) => at(marked).map(({ label }) => label)
+  const CREATE = 'aws apprunner create-service'
+
+  it('offers the operations behind aws apprunner, with what they are for', () => {
+    expect(names('aws apprunner |')).toHaveLength(OPERATIONS.size)
+    expect(
+      at('aws --region eu-west-1 apprunner pause|').find(({ label }) => label === 'pause-service'),
+    ).toEqual({
+      label: 'pause-service',
+      kind: 'key',
+      insert: 'pause-service ',
+      documentation: expect.stringMatching(/^The input of PauseService/),
+      range: { start: 33, end: 38 },
+    })
+    expect(at('aws apprunner list|').find(({ label }) => label === 'list-services')?.documentation).toMatch(
+      /reference\/apprunner\/list-services\.html/,
+    )
+  })
+
+  it('offers the options that the command has not, those that it needs first', () => {
+    const offered = at(`${CREATE} \\\n  --service-name abcd \\\n  --|`)
+    expect(offered[0]).toMatchObject({
+      label: '--source-configuration',
+      detail: 'required',
+      insert: '--source-configuration ',
+      documentation: expect.stringMatching(/^Where the application comes from/),
+    })
+    expect(offered.map(({ label }) => label)).not.toContain('--service-name')
+    expect(names(`${CREATE} --| --service-name abcd`)).not.toContain('--service-name')
+    expect(names(`${CREATE} --ser|`)[0]).toBe('--service-name')
+    expect(names(`${CREATE} |`).at(-1)).toBe('--version')
+    expect(at('aws apprunner delete-auto-scaling-configuration --delete|')[1]?.insert).toBe(
+      '--delete-all-revisions',
+    )
+  })
+
+  it.each([
+    ['aws apprunner create-connection --provider-type |', ['GITHUB', 'BITBUCKET']],
+    ['aws apprunner create-connection --provider-type G|', ['GITHUB', 'BITBUCKET']],
+    [`${CREATE} --health-check-configuration Protocol=|`, ['TCP', 'HTTP']],
+    [`${CREATE} --tags Key=a,|`, ['Value']],
+    [`${CREATE} --tags Key=a,Value=b |`, ['Key', 'Value']],
+    [`${CREATE} --instance-configuration Cpu=1024,|`, ['Memory', 'InstanceRoleArn']],
+    ['aws apprunner list-services --max-results |', []],
+  ])('offers values: %s', (marked, expected) => {
+    expect(names(marked)).toEqual(expected)
+  })
+
+  it('quotes what a shell would take apart, and replaces what is there', () => {
+    const text = `${CREATE} --instance-configuration Cpu=1|`
+    const [first] = at(text)
+    expect(first).toMatchObject({ insert: "'0.25 vCPU'", detail: 'with 0.5 GB, 1 GB' })
+    expect(first && slice(text, first.range)).toBe('1')
+  })
+
+  it('offers nothing where nothing of the command can stand', () => {
+    for (const marked of [
+      `${CREATE}\n|`,
+      `${CREATE} --service-name 'my|`,
+      `${CREATE} --source-configuration '{"|`,
+      '| aws apprunner list-services',
+      'aws apprunner|',
+      'aws apprunner --|',
+    ])
+      expect(names(marked), marked).toEqual([])
   })
 })
 

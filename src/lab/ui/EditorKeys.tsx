@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../kit/Button.tsx'
-import type { Completion } from '../complete.ts'
+import type { Completion } from '../completion.ts'
 import type { BenchActions } from './bench-actions.ts'
 import { STARTS } from './starts.ts'
 import { Suggestions } from './Suggestions.tsx'

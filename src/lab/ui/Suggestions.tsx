@@ -1,5 +1,5 @@
 import { Button } from '../../kit/Button.tsx'
-import type { Completion } from '../complete.ts'
+import type { Completion } from '../completion.ts'
 
 /** What could stand at the caret of the plain text field, each with what follows from it. */
 export function Suggestions(props: {

@@ -1,6 +1,6 @@
 import { placesOf, type TextRange } from '../../base/text-range.ts'
 import { applyEdits } from '../apply-edits.ts'
-import type { Completion } from '../complete.ts'
+import type { Completion } from '../completion.ts'
 import type { LabEngine, PickedFile } from '../engine.ts'
 import type { FixedText } from '../fix.ts'
 import type { LabState, LabStore } from '../lab-store.ts'
