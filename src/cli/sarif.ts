@@ -47,8 +47,10 @@ function descriptorOf(rule: Rule): object {
 
 function resultOf(problem: ReportedProblem, uri: string, ruleIndex: number): object {
   const artifactLocation = { uri }
-  const fixes = problem.fixes.map(({ title, edits }) => ({
-    description: { text: title },
+  const fixes = problem.fixes.map(({ title, safe, edits }) => ({
+    // Hosts show the text alone.
+    description: { text: safe ? title : `Suggestion: ${title}` },
+    properties: { suggestion: !safe },
     artifactChanges: [
       {
         artifactLocation,

@@ -192,9 +192,20 @@ describe('lab check', () => {
       artifactLocation: { uri: 'with%20blank.yaml' },
       region,
     })
+    expect(result?.fixes?.[0]).toMatchObject({ properties: { suggestion: false } })
     expect(result?.fixes?.[0]?.artifactChanges[0]?.replacements).toEqual([
       { deletedRegion: region, insertedContent: { text: '8080' } },
     ])
+  })
+
+  it('says in SARIF which fixes are only suggestions', async () => {
+    const twice = GOOD.replace('run:\n', 'run:\n  command: x\n')
+    const { out } = await lab(['check', '--format', 'sarif', '-'], twice)
+    const { runs } = JSON.parse(out) as { runs: { results: SarifResult[] }[] }
+    expect(runs[0]?.results[0]?.fixes?.[0]).toMatchObject({
+      description: { text: 'Suggestion: Remove the first command' },
+      properties: { suggestion: true },
+    })
   })
 
   it('reads standard input for -', async () => {
