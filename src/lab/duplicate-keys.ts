@@ -128,25 +128,13 @@ function fromBlock(
   return [{ range: { start: child.start, end }, text: '' }]
 }
 
-/** With its comma. Where a comment stands beside it, nothing but the entry and the comma goes. */
 function fromFlow(
   text: string,
   ranges: readonly TextRange[],
   index: number,
   child: TextRange,
 ): Edit[] | undefined {
-  const before = ranges[index - 1]
-  const after = ranges[index + 1]
-  const behind = text.slice(child.end, after?.start ?? child.end + 99)
+  const behind = text.slice(child.end, ranges[index + 1]?.start ?? child.end + 99)
   if (/^\s*[^\s,}#]/.test(behind)) return undefined
-  const above = before ? text.slice(before.end, child.start) : ''
-  if (!(before ? above : behind).includes('#')) return [{ range: flowSpan(ranges, index, child), text: '' }]
-  const comma = /^\s*,/.exec(behind)?.[0].length
-  if (comma !== undefined) return [{ range: { start: child.start, end: child.end + comma }, text: '' }]
-  if (!before || !above.startsWith(',')) return undefined
-  // The comma becomes a blank: a comment needs one before it.
-  return [
-    { range: { start: before.end, end: before.end + 1 }, text: ' ' },
-    { range: child, text: '' },
-  ]
+  return [{ range: flowSpan(text, ranges, index, child), text: '' }]
 }

@@ -22,7 +22,7 @@ export function remove(document: LabDocument, wanted: Path): Edit | undefined {
   if (children.length === 1) return { range: child, text: '' }
   const ofList = parent.kind === 'list'
   const range = parent.flow
-    ? flowSpan(children, index, child)
+    ? flowSpan(document.text, children, index, child)
     : blockSpan(document.text, children, index, child, ofList)
   return { range, text: '' }
 }
@@ -49,10 +49,25 @@ export function takesAlong(document: LabDocument, gone: Path, kept: Path): boole
   return path.length < kept.length && path.every((step, index) => step === kept[index])
 }
 
-/** One of the children of a map or list in brackets, with a comma. */
-export function flowSpan(children: readonly TextRange[], index: number, child: TextRange): TextRange {
+/**
+ * One of the children of a map or list in brackets, with a comma. Where a comment stands beside it, only with the comma
+ * behind it: the one that the last child leaves at the end is right in YAML, and JSON has no comments.
+ */
+export function flowSpan(
+  text: string,
+  children: readonly TextRange[],
+  index: number,
+  child: TextRange,
+): TextRange {
   const before = children[index - 1]
   const after = children[index + 1]
+  const beside = before
+    ? text.slice(before.end, child.start)
+    : text.slice(child.end, after?.start ?? child.end)
+  if (beside.includes('#')) {
+    const comma = /^\s*,/.exec(text.slice(child.end, after?.start ?? child.end))?.[0].length ?? 0
+    return { start: child.start, end: child.end + comma }
+  }
   if (before) return { start: before.end, end: child.end }
   return { start: child.start, end: after?.start ?? child.end }
 }

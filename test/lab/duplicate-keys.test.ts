@@ -59,7 +59,7 @@ describe('a key that stands twice', () => {
       'run: { a: 1, # one\n   # two\n  b: 3 }\n',
     ])
     const last = 'run: { a: 1, # one\n  a: 2 }\n'
-    expect(choices(last, yaml(last))[1]?.[1]).toBe('run: { a: 1  # one\n   }\n')
+    expect(choices(last, yaml(last))[1]?.[1]).toBe('run: { a: 1, # one\n   }\n')
   })
 
   it('may stand three times, and every one of them may go', () => {
