@@ -93,7 +93,13 @@ export default defineConfig({
               priority: 2,
             },
             { name: 'money', test: /[\\/]src[\\/]pricing[\\/]/, minShareCount: 2, priority: 2 },
-            { name: 'bench', test: /[\\/]src[\\/]lab[\\/]/, minShareCount: 2, priority: 1 },
+            // Not what belongs to Monaco, or Monaco would come with it.
+            {
+              name: 'bench',
+              test: /[\\/]src[\\/]lab[\\/](?!ui[\\/]monaco)/,
+              minShareCount: 2,
+              priority: 1,
+            },
           ],
         },
       },

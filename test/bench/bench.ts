@@ -166,7 +166,9 @@ function sizes(root: string): void {
     return
   }
   const lab = files.filter((file) =>
-    /^(?:lab\.worker|LabPage|MonacoEditor|editor[.-]|editorWebWorker|yaml-).*\.js$/i.test(file),
+    /^(?:lab\.worker|start|bench|money|parts|LabPage|Monaco|editor[.-]|editorWebWorker|yaml-).*\.js$/i.test(
+      file,
+    ),
   )
   const rows = [['chunk of the last build', 'KB', 'gzip KB']]
   for (const file of lab) {

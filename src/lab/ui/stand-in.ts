@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import { noPast, type TextPast, withChange } from '../text-past.ts'
 import type { EditorHandle, EditorPlace } from './editor-handle.ts'
 import type { EditorsProps } from './Editors.tsx'
+import { loadFullEditor } from './load-full-editor.ts'
 import type { MonacoProps } from './MonacoEditor.tsx'
 import type { PlainHandle } from './plain-handle.ts'
 import { type Quiet, watchQuiet } from './quiet.ts'
@@ -54,13 +55,13 @@ export function useStandIn(
     if (!wanted) return undefined
     let gone = false
     void (async () => {
-      await painted()
-      await watched.current?.wait()
-      if (gone) return
       try {
-        const loaded = await import('./MonacoEditor.tsx')
+        const loaded = await loadFullEditor(async () => {
+          await painted()
+          await watched.current?.wait()
+        })
         await watched.current?.wait()
-        if (!gone) startTransition(() => setFullEditor(() => loaded.default))
+        if (!gone) startTransition(() => setFullEditor(() => loaded))
       } catch {
         if (!gone) onNoFullEditor()
       }
