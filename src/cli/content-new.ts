@@ -4,6 +4,7 @@ import {
   cardSkeleton,
   factSkeleton,
   labSkeleton,
+  packSkeleton,
   questionSkeleton,
   type SkeletonNames,
   topicSkeleton,
@@ -27,7 +28,8 @@ export interface Existing {
   readonly day: string
 }
 
-export const NEW_USAGE = `npm run content -- new topic PACK NAME "Title"   a folder with text, facts, cards and questions
+export const NEW_USAGE = `npm run content -- new pack NAME "Title"         a folder for topics
+npm run content -- new topic PACK NAME "Title"   a folder with text, facts, cards and questions
 npm run content -- new card TOPIC NAME           at the end of the topic's cards.yaml
 npm run content -- new question TOPIC NAME       at the end of the topic's questions.yaml
 npm run content -- new lab TOPIC NAME            the next file of the topic's labs/
@@ -36,6 +38,7 @@ NAME is of small letters, digits and hyphens.`
 /** Plans a skeleton that fits its schema. Nothing that is there is ever changed; what is left to write says TODO, which the checks refuse. */
 export function planNew(args: readonly string[], existing: Existing): Planned {
   const [kind, where = '', name = '', title] = args
+  if (kind === 'pack') return newPack(where, name || where, existing)
   if (!/^[a-z][a-z0-9-]*$/.test(name)) return refused(NEW_USAGE)
   switch (kind) {
     case 'topic':
@@ -46,6 +49,16 @@ export function planNew(args: readonly string[], existing: Existing): Planned {
       return newItem(kind, where, name, existing)
     default:
       return refused(NEW_USAGE)
+  }
+}
+
+function newPack(name: string, title: string, { files }: Existing): Planned {
+  if (!/^[a-z][a-z0-9-]*$/.test(name)) return refused(NEW_USAGE)
+  const file = `${name}/pack.yaml`
+  if (files.has(file)) return refused(`There is a pack "${name}" already.`)
+  return {
+    ok: true,
+    writings: [{ file, text: withSchema('pack', 2, packSkeleton(name, title)), how: 'create' }],
   }
 }
 

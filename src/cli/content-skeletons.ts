@@ -50,6 +50,13 @@ export function factSkeleton({ topic, name, day }: Omit<SkeletonNames, 'fact'>):
 `
 }
 
+export function packSkeleton(name: string, title: string): string {
+  return `id: ${name}
+title: ${JSON.stringify(title)}
+summary: TODO what it teaches, and for whom.
+`
+}
+
 export function topicSkeleton({ topic, name }: SkeletonNames, title: string): string {
   return `---
 id: ${topic}

@@ -40,6 +40,16 @@ describe('A new skeleton', () => {
     )
   })
 
+  it('may be of a pack, which topics are then made in', () => {
+    expect(places(plan('pack', 'quay', 'The quay'))).toEqual(['create quay/pack.yaml'])
+    const files = written(plan('pack', 'quay', 'The quay'))
+    expect(compile(files).faults).toEqual([])
+    expect(places(planNew(['topic', 'quay', 'stones'], { ...existing, files }))[0]).toBe(
+      'create quay/01-stones/topic.md',
+    )
+    expect(plan('pack', 'harbour')).toEqual({ ok: false, message: 'There is a pack "harbour" already.' })
+  })
+
   it.each([
     ['card', 'ships'],
     ['question', 'ships'],
