@@ -18,6 +18,8 @@ const SOURCES = [
   'content/prices',
   'test/bench',
   'test/long',
+  'test/content/pack-files.ts',
+  'test/platform/made-zip.ts',
   'package-lock.json',
 ]
 
