@@ -48,7 +48,7 @@ topics:
         checked: '2026-11-22'
 `
 
-/** Texts that make parsers slow or fat. Unclosed quotes take so long that only the kill timer ends them: for browsers. */
+/** Texts that make parsers slow or fat. */
 export const BOMBS: Readonly<Record<string, string>> = {
   laughs: `a: &a [x, x, x, x, x, x, x, x, x]\n${[...'bcdefghi'].map((name, at) => `${name}: &${name} [${Array.from({ length: 9 }, () => `*${String.fromCharCode(97 + at)}`).join(', ')}]`).join('\n')}\n`,
   depth: '['.repeat(20_000),

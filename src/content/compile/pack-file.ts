@@ -125,6 +125,8 @@ export function whyNoText(text: string): string | undefined {
   // oxlint-disable-next-line no-control-regex -- what no text has
   if (/[\u0000-\u0008\u000E-\u001F\uFFFD]/.test(text))
     return 'This is not a text file. A pack is YAML or JSON in UTF-8, or a zip of such files.'
+  if (/(["'])\1{99}/.test(text))
+    return 'This file has a hundred quotation marks in a row, at which its reader would fail.'
   return tooDeep(text) ? 'This file nests deeper than any pack does, so it is not read.' : undefined
 }
 

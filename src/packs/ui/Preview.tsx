@@ -90,7 +90,7 @@ function TopicPreview({ pack, id }: { readonly pack: KeptPack; readonly id: stri
 function ExercisesPreview({ pack }: { readonly pack: KeptPack }) {
   const labs = useMemo(() => labsIn(pack), [pack])
   return (
-    <Gradual title="Exercises" items={labs}>
+    <Gradual title="Exercises" headed={false} items={labs}>
       {(exercise) => <ExerciseItem key={exercise.id} exercise={exercise} />}
     </Gradual>
   )
@@ -99,7 +99,7 @@ function ExercisesPreview({ pack }: { readonly pack: KeptPack }) {
 function SelectionsPreview({ pack }: { readonly pack: KeptPack }) {
   const scenarios = useMemo(() => scenariosIn(pack), [pack])
   return (
-    <Gradual title="Service selections" items={scenarios}>
+    <Gradual title="Service selections" headed={false} items={scenarios}>
       {(scenario) => <QuestionItem key={scenario.id} question={scenario} facts={[]} />}
     </Gradual>
   )

@@ -29,7 +29,7 @@ export function QuestionItem({
 export function ExerciseItem({ exercise }: { readonly exercise: Exercise }) {
   return (
     <li className="packs__exercise">
-      <h5>{exercise.title}</h5>
+      <h3>{exercise.title}</h3>
       <Prose text={exercise.story} />
       <CodeBlock language={exercise.kind} text={exercise.start} />
       <ul>
