@@ -11,6 +11,7 @@ import { fixAll } from '../../src/lab/fix.ts'
 import { format } from '../../src/lab/format.ts'
 import { hover } from '../../src/lab/hover.ts'
 import { instanceOf } from '../../src/lab/instance.ts'
+import { leversOf } from '../../src/lab/levers.ts'
 import { outlineOf } from '../../src/lab/outline.ts'
 import { safeFix, type Fix, type Problem } from '../../src/lab/problem.ts'
 import { readBlocks } from '../../src/lab/yaml-blocks.ts'
@@ -68,6 +69,9 @@ export function observe(text: string, place: number, doing: (what: string) => vo
   const document = readDocument(text)
   instanceOf(document)
   outlineOf(document.root)
+  broken.push(
+    ...leversOf(document).changes.flatMap(({ kind, fix }) => editFaults(`lever ${kind}`, fix, text)),
+  )
   doing('read in both ways')
   if (readable && document.format === 'yaml' && !sameReading(text))
     broken.push('the quick reader and the thorough one differ')
