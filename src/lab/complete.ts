@@ -1,4 +1,5 @@
 import { completeCommand } from './complete-command.ts'
+import { wholeRequests, wholeResources } from './complete-whole.ts'
 import { valuesOf, type Completion } from './completion.ts'
 import { cursorInJson, cursorInYaml, type Cursor } from './cursor.ts'
 import { documentationOf } from './documentation.ts'
@@ -18,13 +19,20 @@ export function complete(text: string, offset: number, context: CheckContext): r
   if (document.kind === 'cli-command') return completeCommand(text, offset, context)
   const found = json ? cursorInJson(text, offset) : cursorInYaml(text, offset)
   if (!found) return []
+  if (found.at === 'key' && document.kind === 'cloudformation' && found.path.join() === 'Resources')
+    return found.hasColon ? [] : wholeResources(text, found.range, json)
   const place = partAt(document, found.path)
   if (!place && isChecked(document.kind)) return []
   const name = place?.part.schema ?? (json ? 'create-service' : 'apprunner-yaml')
   const cursor = { ...found, path: place?.path ?? found.path }
-  return cursor.at === 'key'
-    ? offered(name, cursor, text, json, presentIn(cursor, place?.part ?? document, json))
-    : values(name, cursor, json, context)
+  if (cursor.at === 'value') return values(name, cursor, json, context)
+  const pieces = offered(name, cursor, text, json, presentIn(cursor, place?.part ?? document, json))
+  return isNew(text) ? [...pieces, ...wholeRequests(text, found.range)] : pieces
+}
+
+/** Braces with nothing in them but a key that is being written. */
+function isNew(text: string): boolean {
+  return /^\uFEFF?\s*\{\s*(?:"\w*"?)?\s*\}?\s*$/.test(text)
 }
 
 function presentIn(

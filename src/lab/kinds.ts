@@ -72,34 +72,27 @@ export const STRANGERS: Readonly<Record<StrangerKind, string>> = {
     'The lab does not know this document. An apprunner.yaml has version, runtime, build and run at the top; a CreateService request is a JSON object with ServiceName and SourceConfiguration.',
 }
 
-/** What begins each checked document, for a message that says which one was expected. */
+/** What begins each checked document, for a message that says which one was expected; of a request its first members. */
 const CHECKED: Readonly<Record<CheckedKind, string>> = {
   'apprunner-yaml': 'an apprunner.yaml (version, runtime, build, run)',
-  'create-service': 'the JSON request of CreateService (ServiceName, SourceConfiguration)',
-  'update-service': 'the JSON request of UpdateService (ServiceArn and what changes)',
-  'create-auto-scaling-configuration':
-    'the JSON request of CreateAutoScalingConfiguration (AutoScalingConfigurationName)',
-  'create-vpc-connector': 'the JSON request of CreateVpcConnector (VpcConnectorName, Subnets)',
-  'create-vpc-ingress-connection':
-    'the JSON request of CreateVpcIngressConnection (VpcIngressConnectionName, IngressVpcConfiguration)',
-  'create-observability-configuration':
-    'the JSON request of CreateObservabilityConfiguration (ObservabilityConfigurationName)',
-  'create-connection': 'the JSON request of CreateConnection (ConnectionName, ProviderType)',
-  'associate-custom-domain': 'the JSON request of AssociateCustomDomain (ServiceArn, DomainName)',
-  'update-vpc-ingress-connection':
-    'the JSON request of UpdateVpcIngressConnection (VpcIngressConnectionArn, IngressVpcConfiguration)',
-  'update-default-auto-scaling-configuration':
-    'the JSON request of UpdateDefaultAutoScalingConfiguration (AutoScalingConfigurationArn)',
-  'tag-resource': 'the JSON request of TagResource (ResourceArn, Tags)',
-  'untag-resource': 'the JSON request of UntagResource (ResourceArn, TagKeys)',
-  'disassociate-custom-domain': 'the JSON request of DisassociateCustomDomain (ServiceArn, DomainName)',
-  'delete-auto-scaling-configuration':
-    'the JSON request of DeleteAutoScalingConfiguration (AutoScalingConfigurationArn, DeleteAllRevisions)',
-  'delete-connection': 'the JSON request of DeleteConnection (ConnectionArn)',
-  'delete-observability-configuration':
-    'the JSON request of DeleteObservabilityConfiguration (ObservabilityConfigurationArn)',
-  'delete-vpc-connector': 'the JSON request of DeleteVpcConnector (VpcConnectorArn)',
-  'delete-vpc-ingress-connection': 'the JSON request of DeleteVpcIngressConnection (VpcIngressConnectionArn)',
+  'create-service': 'ServiceName, SourceConfiguration',
+  'update-service': 'ServiceArn and what changes',
+  'create-auto-scaling-configuration': 'AutoScalingConfigurationName',
+  'create-vpc-connector': 'VpcConnectorName, Subnets',
+  'create-vpc-ingress-connection': 'VpcIngressConnectionName, IngressVpcConfiguration',
+  'create-observability-configuration': 'ObservabilityConfigurationName',
+  'create-connection': 'ConnectionName, ProviderType',
+  'associate-custom-domain': 'ServiceArn, DomainName',
+  'update-vpc-ingress-connection': 'VpcIngressConnectionArn, IngressVpcConfiguration',
+  'update-default-auto-scaling-configuration': 'AutoScalingConfigurationArn',
+  'tag-resource': 'ResourceArn, Tags',
+  'untag-resource': 'ResourceArn, TagKeys',
+  'disassociate-custom-domain': 'ServiceArn, DomainName',
+  'delete-auto-scaling-configuration': 'AutoScalingConfigurationArn, DeleteAllRevisions',
+  'delete-connection': 'ConnectionArn',
+  'delete-observability-configuration': 'ObservabilityConfigurationArn',
+  'delete-vpc-connector': 'VpcConnectorArn',
+  'delete-vpc-ingress-connection': 'VpcIngressConnectionArn',
   'service-alone':
     'a JSON request that names only a service (ServiceArn), as PauseService, ResumeService, StartDeployment and DeleteService take it',
   'source-configuration': 'a SourceConfiguration in JSON (CodeRepository or ImageRepository)',
@@ -108,7 +101,13 @@ const CHECKED: Readonly<Record<CheckedKind, string>> = {
 }
 
 export function described(kind: CheckedKind): string {
-  return CHECKED[kind]
+  const said = CHECKED[kind]
+  return kindOfOperation(kind) === kind ? `the JSON request of ${operationOf(kind)} (${said})` : said
+}
+
+/** `create-service` is CreateService. */
+function operationOf(kind: string): string {
+  return kind.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
 export const CHECKED_KINDS = Object.keys(CHECKED) as readonly CheckedKind[]

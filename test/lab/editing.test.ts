@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { OPERATIONS } from '../../src/lab/cli-operations.ts'
+import { applyEdits } from '../../src/lab/apply-edits.ts'
 import { complete } from '../../src/lab/complete.ts'
 import { readDocument } from '../../src/lab/read-document.ts'
 import { check } from '../../src/lab/check.ts'
 import { hourPricesOf } from '../../src/lab/hour-prices.ts'
 import { hover } from '../../src/lab/hover.ts'
 import { plainSnippet, SNIPPETS } from '../../src/lab/snippets.ts'
+import { rootOf } from '../../src/lab/schema.ts'
+import { CHECKED_KINDS, isRequest } from '../../src/lab/kinds.ts'
+import { RESOURCE_TYPES } from '../../src/lab/template.ts'
 import { instanceOf } from '../../src/lab/instance.ts'
 import { slice } from '../../src/lab/text-lines.ts'
 import { NEW, withRun, YAML } from './context.ts'
@@ -170,6 +174,43 @@ describe('a whole piece', () => {
       const errors = check(whole, NEW).problems.filter(({ severity }) => severity === 'error')
       expect(errors, whole).toEqual([])
     }
+  })
+})
+
+describe('a whole document', () => {
+  const whole = (marked: string) => at(marked).filter(({ label }) => / as a whole …$|^AWS::/.test(label))
+  const REQUESTS = CHECKED_KINDS.filter(isRequest)
+
+  it.each(REQUESTS)('of %s is offered between new braces, and taken without an error', (kind) => {
+    const offered = whole('{\n  "|"\n}\n').find(({ label }) => label === `${rootOf(kind).title} as a whole …`)
+    const text = applyEdits('{\n  ""\n}\n', [
+      { range: offered?.range ?? { start: 0, end: 0 }, text: offered?.insert ?? '' },
+    ])
+    const { problems, ...report } = check(text, { ...NEW, kind })
+    expect(report.kind).toBe(kind)
+    expect(
+      problems.filter(({ severity }) => severity === 'error'),
+      text,
+    ).toEqual([])
+    expect(plainSnippet(offered?.snippet ?? '')).toBe(offered?.insert)
+    expect(offered?.snippet).toContain('${1:')
+  })
+
+  it.each(['Resources:\n  |\n', '{"Resources": {"|"}}'])('is each resource of a template: %j', (marked) => {
+    const offered = whole(marked)
+    expect(offered.map(({ label }) => label)).toEqual(RESOURCE_TYPES.map((type) => `${type} …`))
+    for (const { range, insert } of offered) {
+      const text = applyEdits(marked.replace('|', ''), [{ range, text: insert }])
+      expect(
+        check(text, NEW).problems.filter(({ severity }) => severity === 'error'),
+        text,
+      ).toEqual([])
+    }
+  })
+
+  it('is not offered where something stands already', () => {
+    expect(whole('{"ServiceName": "abcd", "|"}')).toEqual([])
+    expect(whole('Resources:\n  |Mine:\n    Type: AWS::AppRunner::Service\n')).toEqual([])
   })
 })
 
