@@ -1,7 +1,16 @@
 import type { Plugin } from 'vite'
 
 /** Keywords that only the compiled validators hold against a text, or that only name the file. */
-const LIMITS = new Set(['$schema', '$id', 'pattern', 'minLength', 'maxLength', 'minItems', 'propertyNames'])
+const LIMITS = new Set([
+  '$schema',
+  '$id',
+  'title',
+  'pattern',
+  'minLength',
+  'maxLength',
+  'minItems',
+  'propertyNames',
+])
 
 /** Takes out of the lab's schemas, where they are data for words and completion, what the compiled validators say anyway. */
 export function schemaLimitsPlugin(): Plugin {

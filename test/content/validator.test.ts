@@ -95,9 +95,11 @@ describe('Schemas that share definitions, as one module', () => {
     properties: {
       'one-kind': { $ref: 'shared.json#/definitions/one' },
       other: { $ref: 'shared.json#/definitions/other' },
+      typed: { $ref: 'shared.json#/definitions/typed' },
     },
   }
-  const definitions = { ...shared.definitions, one: named('first', 'second'), other: named('third') }
+  const typed = { type: 'object', properties: { 'a-b': { type: ['string', 'boolean'] } } }
+  const definitions = { ...shared.definitions, one: named('first', 'second'), other: named('third'), typed }
   const code = validatorsModule(JSON.stringify(documents), [JSON.stringify({ ...shared, definitions })])
 
   it('has a function for each, by its name, that says place, keyword and parameters', async () => {
@@ -106,12 +108,16 @@ describe('Schemas that share definitions, as one module', () => {
     const { default: validators } = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as {
       default: Record<string, Validate>
     }
-    expect(Object.keys(validators)).toEqual(['one-kind', 'other'])
+    expect(Object.keys(validators)).toEqual(['one-kind', 'other', 'typed'])
     expect(validators['other']?.({ third: 'ok' })).toBe(true)
     expect(validators['one-kind']?.({ first: 'x', second: 1 })).toBe(false)
     expect(validators['one-kind']?.errors).toEqual([
       { instancePath: '/first', keyword: 'minLength', params: { limit: 2 } },
       { instancePath: '/second', keyword: 'type', params: { type: 'string' } },
+    ])
+    expect(validators['typed']?.({ 'a-b': 1 })).toBe(false)
+    expect(validators['typed']?.errors).toEqual([
+      { instancePath: '/a-b', keyword: 'type', params: { type: ['string', 'boolean'] } },
     ])
   })
 
@@ -119,6 +125,7 @@ describe('Schemas that share definitions, as one module', () => {
     expect(code.match(/"minLength",params/g)).toHaveLength(1)
     expect(code).not.toContain('nobody reads')
     expect(code).not.toContain('schemaPath')
+    expect(code, 'types are named without the schema').not.toMatch(/schema\d+\./)
   })
 
   it('asks for nothing that the Content-Security-Policy forbids', async () => {

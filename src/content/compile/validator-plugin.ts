@@ -103,7 +103,31 @@ function terse(code: string): string {
       /const (err\d+) = (\{[^;]*\});if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/g,
       'vErrors = withError(vErrors, $2);',
     )
-  return `${short}\n${WITH_ERROR}`
+  return `${withTypes(short)}\n${WITH_ERROR}`
+}
+
+/** With the types that an error names in place of the schema that they would be read from, which then nobody needs. */
+function withTypes(code: string): string {
+  const schemas = new Map(
+    [...code.matchAll(/const (schema\d+) = (\{.*?\});(?=const |function |$)/gm)].map(
+      ([, name = '', json = '']) => [name, json],
+    ),
+  )
+  return code.replaceAll(
+    /\b(schema\d+)((?:\.[\w$]+|\["[^"]+"\])*\.type)\b/g,
+    (whole, name: string, path: string) => {
+      const json = schemas.get(name)
+      return json === undefined ? whole : JSON.stringify(valueAt(JSON.parse(json), stepsOf(path)))
+    },
+  )
+}
+
+function stepsOf(path: string): readonly string[] {
+  return [...path.matchAll(/\.([\w$]+)|\["([^"]+)"\]/g)].map(([, plain, quoted]) => plain ?? quoted ?? '')
+}
+
+function valueAt(schema: unknown, steps: readonly string[]): unknown {
+  return steps.reduce((value, step) => (value as Readonly<Record<string, unknown>>)[step], schema)
 }
 
 const WITH_ERROR = `function withError(errors, error) {
