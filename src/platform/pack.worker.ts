@@ -16,9 +16,8 @@ import { keptPack } from '../content/kept-pack.ts'
 import type { PackContext, PackReading } from '../content/own-pack.ts'
 import type { PackAnswer } from '../packs/packs.ts'
 import { PROVERS } from './provers.ts'
-import { unzip } from './unzip.ts'
 import { answerCalls } from './worker-answers.ts'
-import { isZip } from './zip-directory.ts'
+import { isZip } from './zip-limits.ts'
 
 /** A file to be read as a pack. */
 export interface PackRequest {
@@ -52,6 +51,7 @@ const DEPS: PackDeps = {
 async function read({ name, file, context }: PackRequest): Promise<PackReading> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   if (!isZip(bytes)) return compilePackFile(name, new TextDecoder().decode(bytes), context, DEPS)
+  const { unzip } = await import('./unzip.ts')
   const unzipped = await unzip(name, bytes)
   return unzipped.ok
     ? compilePackFolder(unzipped.files, context, DEPS)

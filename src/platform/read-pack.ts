@@ -4,7 +4,7 @@ import type { PackAnswer } from '../packs/packs.ts'
 import type { PackRequest } from './pack.worker.ts'
 import packWorker from './pack.worker.ts?worker&url'
 import { workerCall } from './worker-call.ts'
-import { ZIP_LIMITS } from './zip-directory.ts'
+import { ZIP_LIMITS } from './zip-limits.ts'
 
 /** What takes longer than this to read is no honest pack, on a slow phone either. */
 const LIMIT_MS = 20_000
