@@ -6,9 +6,13 @@ import type { ContentFiles } from '../content/compile/reader.ts'
 /** The project's own words, one a line; `#` begins a remark. */
 export const WORD_LIST = 'words.txt'
 
-/** The dictionaries that come with the checker, beside American English, which AWS writes too. */
+/** The dictionaries that come with the checker, beside British English, which the whole app is written in. */
 const DICTIONARIES = ['aws', 'softwareTerms', 'companies', 'node', 'npm', 'python', 'bash', 'fullstack']
 const MORE_DICTIONARIES = ['docker', 'k8s', 'filetypes', 'networking-terms', 'java', 'golang', 'html', 'css']
+
+/** American forms that the dictionaries of software have, and that slip in from the pages of AWS. */
+const AMERICAN = ['behavior', 'behaviors', 'neighbor', 'neighbors', 'color', 'colors', 'favor', 'favors']
+const MORE_AMERICAN = ['favorite', 'center', 'centers', 'labeled', 'canceled', 'modeled', 'analyze', 'gray']
 
 /** What is spelled for machines: stock-keeping units, usage types, patterns, paths, ids, and host names. */
 const NO_WORDS = [
@@ -24,9 +28,10 @@ export async function spellingFaults(files: ContentFiles): Promise<ContentFault[
     { uri: 'content.txt', text: checked.map(([, text]) => text).join('\n'), languageId: 'plaintext' },
     { generateSuggestions: false, noConfigSearch: true },
     {
-      language: 'en-US',
+      language: 'en-GB',
       dictionaries: [...DICTIONARIES, ...MORE_DICTIONARIES],
       words: ownWords(files.get(WORD_LIST) ?? ''),
+      flagWords: [...AMERICAN, ...MORE_AMERICAN],
       ignoreRegExpList: NO_WORDS,
     },
   )
@@ -45,7 +50,7 @@ function fault(files: readonly (readonly [string, string])[], word: string, offs
       return {
         file,
         ...placesOf(text)(offset - start),
-        message: `"${word}" is in no dictionary: mend it, or add it to content/${WORD_LIST} if it is right.`,
+        message: `"${word}" is in no dictionary of British English: mend it, or add it to content/${WORD_LIST} if it is right.`,
       }
     start += text.length + 1
   }
