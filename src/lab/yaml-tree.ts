@@ -4,7 +4,8 @@ import { duplicateKeys } from './duplicate-keys.ts'
 import type { LabNode, MapEntry, Plain } from './node.ts'
 import { readBlocks } from './yaml-blocks.ts'
 import { replace, type Problem } from './problem.ts'
-import { explainYamlErrors, type YamlError } from './yaml-faults.ts'
+import { explainYamlErrors } from './yaml-faults.ts'
+import type { YamlError } from './yaml-trap.ts'
 
 /** A tree, as far as there is one, and what the parser complains of. */
 export interface Parsed {
