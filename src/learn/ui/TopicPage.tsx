@@ -1,4 +1,4 @@
-import { type ReactNode, use } from 'react'
+import { type ReactNode, Suspense, use } from 'react'
 import type { Block, Fact, Topic } from '../../content/course.ts'
 import type { Library } from '../../content/library.ts'
 import { bySection, sectionsOf } from '../../content/sections.ts'
@@ -40,6 +40,9 @@ export default function TopicPage(props: {
           <LinkButton href="#/review">Review flashcards</LinkButton>
           <LinkButton href="#/lab/exercises">Mend a configuration</LinkButton>
         </div>
+        <Suspense>
+          <Exercises library={library} topic={topic} />
+        </Suspense>
       </Section>
       <Onward library={library} topic={topic} />
       <Section title={`The ${topic.facts.length} facts and their sources`}>
@@ -76,6 +79,24 @@ function practiceBelow({ id, text, cards, questions }: Topic): ReadonlyMap<strin
         section={section.title}
       />,
     ]),
+  )
+}
+
+/** The exercises of the lab on the topic; the page does not wait for them. */
+function Exercises({ library, topic }: { readonly library: Library; readonly topic: Topic }) {
+  const exercises = use(library.labs()).filter((lab) => lab.topic === topic.id)
+  if (exercises.length === 0) return null
+  return (
+    <>
+      <p>Exercises of the config lab on this topic:</p>
+      <ul className="learn__sources">
+        {exercises.map(({ id, title, difficulty }) => (
+          <li key={id}>
+            <a href={`#/lab/exercises/${id}`}>{title}</a>, {difficulty}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
