@@ -42,8 +42,10 @@ describe('A pack that is a folder', () => {
     expect(labs[0]).toMatchObject({ id: 'harbour:ships.lab-port', facts: ['harbour:ships.brig-masts'] })
   })
 
-  it('may lie at the root of the archive or in one folder, whatever that is called', () => {
+  it('may lie at the root of the archive or in folders, whatever those are called', () => {
     expect(read(atRoot(harbour())).kind).toBe('pack')
+    const deep = new Map([...harbour()].map(([file, text]) => [`repository/content/${file}`, text]))
+    expect(read(deep).kind).toBe('pack')
     const renamed = new Map([...harbour()].map(([file, text]) => [file.replace('harbour/', 'main/'), text]))
     expect(read(renamed).kind).toBe('pack')
   })
@@ -76,6 +78,11 @@ describe('A pack that is a folder', () => {
     ],
     ['a matrix', withFile('harbour/matrix.yaml', 'x'), /harbour\/matrix\.yaml:1:1 {2}A pack has no matrix/],
     ['a file beside it', withFile('other/x.yaml', 'x'), /other\/x\.yaml:1:1 {2}This file lies outside/],
+    [
+      'a second pack',
+      withFile('harbour/quay/pack.yaml', 'x'),
+      /^harbour\/quay\/pack\.yaml:1:1 {2}There is a second pack/,
+    ],
     ['no pack.yaml', new Map([['01-ships/topic.md', 'x']]), /^pack\.yaml:1:1 {2}This file is missing/],
     [
       'no topic',

@@ -126,7 +126,9 @@ test('a zip of a pack’s folder: its exercise, selection and cards stand among 
   await page.getByText('2 facts, 5 cards, 2 questions, 1 exercise, 1 service selection').waitFor()
 
   await open('/lab/exercises')
-  await page.getByRole('link', { name: /^The port of the ship/ }).click()
+  await page.getByRole('link', { name: /^The port of the ship/ }).waitFor()
+  await open('/learn/harbour:ships')
+  await page.getByRole('link', { name: 'The port of the ship' }).click()
   await page.getByText('1 of 2 goals met, 1 of 3 points.').waitFor()
   await page.getByRole('button', { name: 'Use a plain text field' }).click()
   const field = page.getByLabel('Configuration text')

@@ -2,6 +2,7 @@ import type { PackId } from '../course.ts'
 import type { PackContext, PackReading } from '../own-pack.ts'
 import type { QuestionFile } from '../types.gen.ts'
 import { selectionsOf } from './choice-pack.ts'
+import type { ContentFault } from './fault.ts'
 import { compileTopics, isPackFile, readPack } from './pack-topics.ts'
 import { type PackDeps, whyNoText } from './pack-file.ts'
 import { packReading, refusedPack } from './pack-reading.ts'
@@ -9,12 +10,14 @@ import { type ContentFiles, pathIn, type Reader, reader } from './reader.ts'
 import { compileCommands, compileGlossary } from './reference.ts'
 import { readTables } from './tables.ts'
 
-/** Compiles a pack that is a folder, as the folders of the course are; one more folder may lie around it. Paths are those of the files as given. */
+/** Compiles a pack that is a folder, as the folders of the course are; others may lie around it. Paths are those of the files as given. */
 export function compilePackFolder(files: ContentFiles, context: PackContext, deps: PackDeps): PackReading {
-  const folder = folderOf(files)
+  const [folder, another] = foldersOf(files)
+  if (folder === undefined) return refusedPack([at('pack.yaml', MISSING)])
+  if (another !== undefined) return refusedPack([at(pathIn(another, 'pack.yaml'), TWO_PACKS)])
   const strangers = [...files].flatMap(([file, text]) => {
     const message = whyNotHere(file, folder) ?? whyNoText(text)
-    return message === undefined ? [] : [{ file, line: 1, column: 1, message }]
+    return message === undefined ? [] : [at(file, message)]
   })
   if (strangers.length > 0) return refusedPack(strangers)
   const read = reader(files, deps.schemas)
@@ -23,10 +26,19 @@ export function compilePackFolder(files: ContentFiles, context: PackContext, dep
   return packReading(read, { head: head?.value, parts, ...readTables(read, [folder]) }, context)
 }
 
-/** The folder of the pack.yaml; where there is none, the root, and then its absence is the fault. */
-function folderOf(files: ContentFiles): string {
-  const around = [...files.keys()].flatMap((file) => /^([^/]+)\/pack\.yaml$/.exec(file)?.[1] ?? [])
-  return files.has('pack.yaml') || around.length !== 1 ? '' : (around[0] ?? '')
+/** The folders that have a pack.yaml, the outermost first. */
+function foldersOf(files: ContentFiles): string[] {
+  return [...files.keys()]
+    .filter((file) => /(^|\/)pack\.yaml$/.test(file))
+    .map((file) => file.slice(0, -'/pack.yaml'.length))
+    .toSorted((one, other) => one.length - other.length)
+}
+
+const MISSING = 'This file is missing: the folder of a pack has one, with its id, title and summary.'
+const TWO_PACKS = 'There is a second pack in this archive: zip each by itself.'
+
+function at(file: string, message: string): ContentFault {
+  return { file, line: 1, column: 1, message }
 }
 
 /** Why a file cannot be part of the pack: a misspelt name would otherwise drop its content in silence. */
@@ -42,17 +54,14 @@ function whyNotHere(file: string, folder: string): string | undefined {
 const NO_SUCH_NAME =
   'No file of a pack has this name. There are pack.yaml, questions.yaml, glossary.yaml and commands.yaml, and a folder for each topic with topic.md, facts.yaml, cards.yaml, questions.yaml and labs/*.yaml.'
 
+const NO_TOPIC =
+  'A pack has at least one topic: a folder with topic.md, facts.yaml, cards.yaml and questions.yaml.'
+
 function partsOf(read: Reader, folder: string, pack: PackId, context: PackContext, deps: PackDeps) {
   const taught = compileTopics(read, folder, pack, { ...deps, books: context.books })
   const topics = taught.map(({ topic }) => topic)
   if (taught.length === 0 && read.list.faults.length === 0)
-    read.list.add({
-      file: pathIn(folder, 'pack.yaml'),
-      line: 1,
-      column: 1,
-      message:
-        'A pack has at least one topic: a folder with topic.md, facts.yaml, cards.yaml and questions.yaml.',
-    })
+    read.list.add(at(pathIn(folder, 'pack.yaml'), NO_TOPIC))
   const file = pathIn(folder, 'questions.yaml')
   const selections = read.files.has(file) ? read.yaml<QuestionFile>(file, 'question') : undefined
   return {

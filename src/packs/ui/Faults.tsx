@@ -18,7 +18,7 @@ export function Faults({ refused: { name, faults } }: { readonly refused: Refuse
       </p>
       <ul className="packs__faults">
         {faults.map(({ file, line, column, message }) => (
-          <li key={`${line}:${column} ${message}`}>
+          <li key={`${file}:${line}:${column} ${message}`}>
             <code>
               {file}:{line}:{column}
             </code>{' '}
