@@ -4,6 +4,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { contentPlugin } from './src/content/compile/content-plugin.ts'
 import { validatorPlugin } from './src/content/compile/validator-plugin.ts'
+import { fontPlugin } from './src/platform/font-plugin.ts'
 import { ruleWordsPlugin } from './src/platform/rule-words-plugin.ts'
 import { rulebookPlugin } from './src/platform/rulebook-plugin.ts'
 import { schemaLimitsPlugin } from './src/platform/schema-limits-plugin.ts'
@@ -21,6 +22,7 @@ export default defineConfig({
     schemasPlugin(),
     react(),
     securityPlugin(),
+    fontPlugin(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/platform',

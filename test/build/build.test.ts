@@ -64,6 +64,15 @@ test('the fonts are at most 80 KB together', () => {
   )
 })
 
+test('the page asks for its two fonts before the code that needs them has run', () => {
+  const asked = [...html.matchAll(/<link rel="preload" as="font"[^>]*href="\.\/([^"]+)"/g)].map(
+    ([, file]) => file,
+  )
+  expect(asked.toSorted()).toEqual(
+    FILES.filter((file) => /latin-wght-normal.*\.woff2$/.test(file)).toSorted(),
+  )
+})
+
 test('every file of the build is in the precache, but for what the host itself needs', () => {
   const manifest = [...text('sw.js').matchAll(/"?url"?:\s*"([^"]+)"/g)].map(([, url]) => url)
   const hostsOwn = ['sw.js', '_headers']
