@@ -19,6 +19,7 @@ const SOURCES = [
   'test/bench',
   'test/long',
   'test/content/pack-files.ts',
+  'test/content/small-files.ts',
   'test/platform/made-zip.ts',
   'package-lock.json',
 ]

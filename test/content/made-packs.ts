@@ -11,19 +11,31 @@ const { exams, priceBooks: books, matrix } = compile(SMALL).course
 const context = { exams, books, matrix, day: '2026-11-22' }
 const deps = { schemas: await schemaChecks(), ...PROVERS }
 
+/** Reads a pack of one file beside the small course. */
+export function readFilePack(text: string, name = 'harbour.yaml'): PackReading {
+  return compilePackFile(name, text, context, deps)
+}
+
+/** Reads a pack that is a folder beside the small course. */
+export function readFolderPack(files: ReadonlyMap<string, string>): PackReading {
+  return compilePackFolder(files, context, deps)
+}
+
+/** The pack of the small course as an author zips it, with a service selection beside it. */
+export const HARBOUR_FOLDER: ReadonlyMap<string, string> = new Map([
+  ...[...SMALL].filter(([file]) => file.startsWith('harbour/')),
+  ['harbour/questions.yaml', SMALL.get(FILES.scenarios) ?? ''],
+])
+
 /** The harbour as it is kept, perhaps under another id or title. */
 export function madePack(id = 'harbour', title = 'The harbour'): KeptPack {
   const text = HARBOUR.replace('id: harbour', `id: ${id}`).replace('The harbour', title)
-  return kept(compilePackFile(`${id}.yaml`, text, context, deps))
+  return kept(readFilePack(text, `${id}.yaml`))
 }
 
 /** A pack with the name and the ids that the small course has: the nearest that two can come. */
 export function twinOfCourse(): KeptPack {
-  const files = new Map([
-    ...[...SMALL].filter(([file]) => file.startsWith('harbour/')),
-    ['harbour/questions.yaml', SMALL.get(FILES.scenarios) ?? ''],
-  ])
-  return kept(compilePackFolder(files, context, deps))
+  return kept(readFolderPack(HARBOUR_FOLDER))
 }
 
 function kept(reading: PackReading): KeptPack {

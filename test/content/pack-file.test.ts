@@ -4,8 +4,8 @@ import { faultText } from '../../src/content/compile/fault.ts'
 import { schemaChecks } from '../../src/content/compile/folder-plugin.ts'
 import { LARGEST_PACK } from '../../src/content/own-pack.ts'
 import { PROVERS } from '../../src/platform/provers.ts'
-import { BOMBS, HARBOUR } from './pack-files.ts'
-import { compile, FILES, SMALL } from './small-course.ts'
+import { BOMBS, FULL_HARBOUR, HARBOUR } from './pack-files.ts'
+import { compile, SMALL } from './small-course.ts'
 
 const { exams, priceBooks: books, matrix } = compile(SMALL).course
 const deps = { schemas: await schemaChecks(), ...PROVERS }
@@ -18,23 +18,6 @@ const faultsOf = (text: string) => {
 const with_ = (from: string, to: string) => {
   expect(HARBOUR).toContain(from)
   return HARBOUR.replace(from, to)
-}
-
-/** What a pack may hold besides: the exercise and the selection of the small course, in the places of one file. */
-function beside(): string {
-  const indented = (text: string, by: string) => text.trimEnd().replaceAll('\n', `\n${by}`)
-  return `    exercises:
-      - ${indented(SMALL.get(FILES.lab) ?? '', '        ')}
-selections:
-  ${indented(SMALL.get(FILES.scenarios) ?? '', '  ')}
-glossary:
-  - { term: Brig, meaning: A ship with two masts., facts: [ships.brig-masts] }
-commands:
-  - command: aws harbour moor-ship
-    does: Moors a ship.
-    learn: ships
-    facts: [ships.brig-masts]
-`
 }
 
 describe('A pack of one file', () => {
@@ -124,7 +107,7 @@ describe('A pack of one file', () => {
   })
 
   it('may hold exercises, service selections, terms and commands, with the same proofs as the course', () => {
-    const text = HARBOUR + beside()
+    const text = FULL_HARBOUR
     const reading = read(text)
     if (reading.kind === 'refused') throw new Error(reading.faults.map(faultText).join('\n'))
     const { labs, scenarios, glossary, commands } = reading.pack

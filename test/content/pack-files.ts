@@ -1,3 +1,5 @@
+import { FILES, SMALL } from './small-files.ts'
+
 /** A pack of one file without a fault. */
 export const HARBOUR = `id: harbour
 title: The harbour
@@ -47,6 +49,25 @@ topics:
         difficulty: easy
         checked: '2026-11-22'
 `
+
+/** The harbour with all that a pack may hold besides: the exercise and the selection of the small course, in the places of one file. */
+export const FULL_HARBOUR = full()
+
+function full(): string {
+  const indented = (text: string, by: string) => text.trimEnd().replaceAll('\n', `\n${by}`)
+  return `${HARBOUR}    exercises:
+      - ${indented(SMALL.get(FILES.lab) ?? '', '        ')}
+selections:
+  ${indented(SMALL.get(FILES.scenarios) ?? '', '  ')}
+glossary:
+  - { term: Brig, meaning: A ship with two masts., facts: [ships.brig-masts] }
+commands:
+  - command: aws harbour moor-ship
+    does: Moors a ship.
+    learn: ships
+    facts: [ships.brig-masts]
+`
+}
 
 /** Texts that make parsers slow or fat. */
 export const BOMBS: Readonly<Record<string, string>> = {

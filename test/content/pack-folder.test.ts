@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { faultText } from '../../src/content/compile/fault.ts'
-import { schemaChecks } from '../../src/content/compile/folder-plugin.ts'
-import { compilePackFolder } from '../../src/content/compile/pack-folder.ts'
 import { planNew } from '../../src/cli/content-new.ts'
 import type { Topic } from '../../src/content/course.ts'
-import { PROVERS } from '../../src/platform/provers.ts'
+import { readFolderPack } from './made-packs.ts'
 import { compile, FILES, SMALL, type Slip, withSlips } from './small-course.ts'
 
-const { exams, priceBooks: books, matrix } = compile(SMALL).course
-const deps = { schemas: await schemaChecks(), ...PROVERS }
-const read = (files: ReadonlyMap<string, string>) =>
-  compilePackFolder(files, { exams, books, matrix, day: '2026-11-22' }, deps)
+const read = readFolderPack
 const faultsOf = (files: ReadonlyMap<string, string>) => {
   const reading = read(files)
   return reading.kind === 'refused' ? reading.faults.map(faultText) : []
