@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterEach, expect, test } from 'vitest'
 import { writeLink } from '../../src/platform/share-link.ts'
 import { EVERYDAY_TRAFFIC } from '../../src/pricing/traffic.ts'
+import { expectAccessible, expectReflow } from './axe.ts'
 import { expectNoTrouble, type Journey, startJourney } from './journey.ts'
 
 let journey: Journey
@@ -74,6 +75,8 @@ test('the text is shared as a link, as Markdown and as a file; one that is too l
   const copied = () => page.evaluate(() => navigator.clipboard.readText())
   await field(page).fill(MINE)
   await page.getByRole('button', { name: 'Tools' }).click()
+  await expectAccessible(page, 'the tools of the lab on a phone')
+  await expectReflow(page, 'the tools of the lab on a phone')
   await page.getByRole('button', { name: 'Share' }).click()
   await page.getByRole('button', { name: 'Copy the link' }).click()
   await page.getByText('Link copied.').waitFor()
