@@ -11,6 +11,8 @@ export function BesideProblems(props: {
   readonly other: OpenText
   readonly onReveal: (problem: Problem) => void
   readonly neighbour: Neighbour
+  /** Both texts are, so that nothing need be shown to work on the other one. */
+  readonly inView: boolean
   readonly onShow: () => void
 }) {
   const { other } = props
@@ -24,7 +26,7 @@ export function BesideProblems(props: {
         <h3>In {name}</h3>
         <p role="status">{problems.length === 0 ? 'No problem found.' : counted(problems.length)}</p>
         <Button size="small" onClick={props.onShow}>
-          Show {name}
+          {props.inView ? 'Work on' : 'Show'} {name}
         </Button>
       </div>
       {crossed.length > 0 && (

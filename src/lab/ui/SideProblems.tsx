@@ -5,6 +5,7 @@ import type { Problem } from '../problem.ts'
 import type { BenchActions } from './bench-actions.ts'
 import { BesideProblems } from './BesideProblems.tsx'
 import { Problems } from './Problems.tsx'
+import type { SideBySide } from './side-by-side.ts'
 
 const NO_PROBLEMS: readonly Problem[] = []
 
@@ -13,6 +14,7 @@ export function SideProblems(props: {
   readonly state: LabState
   readonly store: LabStore
   readonly actions: BenchActions
+  readonly sideBySide: SideBySide
 }) {
   const { state, store, actions } = props
   const { text, report, checkedText, other } = state
@@ -42,6 +44,7 @@ export function SideProblems(props: {
           other={other}
           onReveal={(problem) => actions.revealBeside(problem.range)}
           neighbour={{ text: state, onGo: actions.reveal }}
+          inView={props.sideBySide.on}
           onShow={store.swap}
         />
       )}
