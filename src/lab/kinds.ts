@@ -176,10 +176,8 @@ const SIGNS: readonly (readonly [RequestKind, readonly (string | readonly string
     ['AutoScalingConfigurationName', 'MaxConcurrency', 'MinSize', 'MaxSize'],
   ],
   ['update-service', [['ServiceArn', 'AutoScalingConfigurationArn']]],
-  ['update-default-auto-scaling-configuration', ['AutoScalingConfigurationArn']],
   ['create-vpc-connector', ['VpcConnectorName', 'Subnets', 'SecurityGroups']],
   ['update-vpc-ingress-connection', [['VpcIngressConnectionArn', 'IngressVpcConfiguration']]],
-  ['delete-vpc-ingress-connection', ['VpcIngressConnectionArn']],
   ['create-vpc-ingress-connection', ['VpcIngressConnectionName', 'IngressVpcConfiguration']],
   ['create-observability-configuration', ['ObservabilityConfigurationName', 'TraceConfiguration']],
   ['create-connection', ['ConnectionName', 'ProviderType']],
@@ -187,11 +185,18 @@ const SIGNS: readonly (readonly [RequestKind, readonly (string | readonly string
   ['source-configuration', ['CodeRepository', 'ImageRepository']],
   ['untag-resource', ['TagKeys']],
   ['tag-resource', ['ResourceArn']],
-  ['delete-connection', ['ConnectionArn']],
-  ['delete-observability-configuration', ['ObservabilityConfigurationArn']],
-  ['delete-vpc-connector', ['VpcConnectorArn']],
-  ['service-alone', ['ServiceArn']],
+  ['update-service', ['ServiceArn']],
 ]
+
+/** Keys by which a request is known if nothing stands beside them: with more, a text is rather a piece of something else. */
+const ALONE: Readonly<Record<string, RequestKind>> = {
+  autoscalingconfigurationarn: 'update-default-auto-scaling-configuration',
+  connectionarn: 'delete-connection',
+  observabilityconfigurationarn: 'delete-observability-configuration',
+  servicearn: 'service-alone',
+  vpcconnectorarn: 'delete-vpc-connector',
+  vpcingressconnectionarn: 'delete-vpc-ingress-connection',
+}
 
 /** Requests whose text may also be that of another one, which is only known where the kind is said. */
 export const ALIKE: Partial<Record<DocumentKind, RequestKind>> = {
@@ -222,6 +227,8 @@ export function kindOfJson(root: LabNode | undefined): DocumentKind {
   if (keys.has('containerdefinitions')) return 'ecs-task-definition'
   if (REQUEST_KEYS.some((key) => keys.has(key)))
     return keys.has('servicearn') && !keys.has('servicename') ? 'update-service' : 'create-service'
+  const [only = '', ...others] = keys
+  if (others.length === 0 && Object.hasOwn(ALONE, only)) return ALONE[only] ?? 'unknown'
   const found = SIGNS.find(([, signs]) =>
     signs.some((sign) => [sign].flat().every((key) => keys.has(letters(key)))),
   )

@@ -36,6 +36,9 @@ describe('a request', () => {
     ['delete-observability-configuration', { ObservabilityConfigurationArn: ARN }],
     ['delete-vpc-connector', { VpcConnectorArn: ARN }],
     ['service-alone', { ServiceArn: ARN }],
+    ['update-service', { ServiceArn: ARN, InstanceConfig: {} }],
+    ['unknown', { EgressType: 'VPC', VpcConnectorArn: ARN }],
+    ['unknown', { ObservabilityEnabled: true, ObservabilityConfigurationArn: ARN }],
     ['source-configuration', { ImageRepository: {}, AutoDeploymentsEnabled: true }],
     ['create-service', { ImageRepository: {}, ServiceName: 'abcd' }],
   ])('of %s is known by its keys', (kind, request) => {
@@ -91,8 +94,8 @@ describe('a request', () => {
     [{ ConnectionArn: ARN }, { ConnectionArn: '' }, [['value-form', '""']]],
     [
       { ObservabilityConfigurationArn: ARN },
-      { ObservabilityConfigurationArn: ARN, All: true },
-      [['unknown-key', '"All"']],
+      { ObservabilityConfigurationArn: 'my-tracing' },
+      [['value-form', '"my-tracing"']],
     ],
     [{ VpcConnectorArn: ARN }, { vpcConnectorArn: ARN }, [['key-spelling', '"vpcConnectorArn"']]],
     [{ ServiceArn: ARN }, { ServiceArn: 'my-web-app' }, [['value-form', '"my-web-app"']]],
