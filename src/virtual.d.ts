@@ -49,7 +49,7 @@ declare module 'virtual:course/search' {
   export default search
 }
 declare module 'virtual:course/questions' {
-  const questions: readonly import('./content/course.ts').QuestionEntry[]
+  const questions: readonly import('./content/question.ts').QuestionEntry[]
   export default questions
 }
 declare module 'virtual:course/loaders' {
@@ -57,19 +57,19 @@ declare module 'virtual:course/loaders' {
   export const topics: Readonly<Record<string, Load<import('./content/course.ts').Topic>>>
 }
 declare module 'virtual:course/books' {
-  const books: readonly import('./content/course.ts').PriceBook[]
+  const books: readonly import('./content/price-book.ts').PriceBook[]
   export default books
 }
 declare module 'virtual:course/scenarios' {
-  const scenarios: readonly import('./content/course.ts').ServiceSelection[]
+  const scenarios: readonly import('./content/question.ts').ServiceSelection[]
   export default scenarios
 }
 declare module 'virtual:course/labs' {
-  const labs: readonly import('./content/course.ts').Exercise[]
+  const labs: readonly import('./content/exercise.ts').Exercise[]
   export default labs
 }
 declare module 'virtual:course/matrix' {
-  const matrix: import('./content/course.ts').Matrix
+  const matrix: import('./content/matrix.ts').Matrix
   export default matrix
 }
 declare module 'virtual:course/exams' {

@@ -1,4 +1,5 @@
-import type { Capability, Comparison } from '../content/course.ts'
+import type { Capability } from '../content/matrix.ts'
+import type { Comparison } from '../content/question.ts'
 import { isList, type Requirement } from './matrix.ts'
 
 const FITTING: Readonly<Record<Capability['type'], readonly Comparison[]>> = {

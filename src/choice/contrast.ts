@@ -1,4 +1,6 @@
-import type { Constraint, Matrix, OptionId, QuestionId, ServiceSelection } from '../content/course.ts'
+import type { OptionId, QuestionId } from '../content/ids.ts'
+import type { Matrix } from '../content/matrix.ts'
+import type { Constraint, ServiceSelection } from '../content/question.ts'
 import { type Breach, caseOf, prove } from './prove.ts'
 
 /** What a contrast needs of a compiled question. */

@@ -1,5 +1,5 @@
 import { type Dice, shuffled } from '../base/dice.ts'
-import type { QuestionId } from '../content/course.ts'
+import type { QuestionId } from '../content/ids.ts'
 import { isSuccess, type ProgressEvent } from '../progress/event.ts'
 import { effective } from '../progress/log.ts'
 

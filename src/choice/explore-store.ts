@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Matrix } from '../content/course.ts'
+import type { Matrix } from '../content/matrix.ts'
 import { explore } from './explore.ts'
 import type { Requirement } from './matrix.ts'
 

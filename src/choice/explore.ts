@@ -1,4 +1,5 @@
-import type { Capability, CellValue, Comparison, Matrix } from '../content/course.ts'
+import type { Capability, CellValue, Matrix } from '../content/matrix.ts'
+import type { Comparison } from '../content/question.ts'
 import { cellOf, isList, NO_LIMIT, type Requirement } from './matrix.ts'
 import { type Breach, prove } from './prove.ts'
 

@@ -1,4 +1,4 @@
-import type { Matrix } from '../content/course.ts'
+import type { Matrix } from '../content/matrix.ts'
 import type { Fault } from './fault.ts'
 import { type OptionProof, prove, type Proof } from './prove.ts'
 import { requirementText, valueText } from './wording.ts'

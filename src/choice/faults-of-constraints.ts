@@ -1,4 +1,4 @@
-import type { Matrix } from '../content/course.ts'
+import type { Matrix } from '../content/matrix.ts'
 import type { ConstraintSource } from '../content/types.gen.ts'
 import { misfitOf } from './comparison.ts'
 import type { Fault } from './fault.ts'

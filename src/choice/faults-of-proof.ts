@@ -1,4 +1,4 @@
-import type { Matrix } from '../content/course.ts'
+import type { Matrix } from '../content/matrix.ts'
 import { faultsOfAnswer } from './faults-of-answer.ts'
 import { faultsOfConstraints } from './faults-of-constraints.ts'
 import type { Fault } from './fault.ts'

@@ -1,4 +1,5 @@
-import type { Capability, Cell, CellValue, Constraint, Matrix } from '../content/course.ts'
+import type { Capability, Cell, CellValue, Matrix } from '../content/matrix.ts'
+import type { Constraint } from '../content/question.ts'
 
 /** A number cell of this value has no fixed limit. */
 export const NO_LIMIT = 999_999

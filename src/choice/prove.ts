@@ -1,4 +1,5 @@
-import type { Capability, Cell, Matrix, ServiceSelection } from '../content/course.ts'
+import type { Capability, Cell, Matrix } from '../content/matrix.ts'
+import type { ServiceSelection } from '../content/question.ts'
 import { capabilityOf, cellOf, judge, type Requirement } from './matrix.ts'
 
 /** What a proof needs of a question: the services offered, and what is required of them. */

@@ -1,4 +1,5 @@
-import type { Block, Constraint, Inline, Prose } from '../content/course.ts'
+import type { Block, Inline, Prose } from '../content/prose.ts'
+import type { Constraint } from '../content/question.ts'
 
 /** The stem with the words of each requirement picked out as strong. */
 export function pickOut(stem: Prose, constraints: readonly Constraint[]): Prose {

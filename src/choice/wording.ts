@@ -1,4 +1,4 @@
-import type { Capability, CellValue } from '../content/course.ts'
+import type { Capability, CellValue } from '../content/matrix.ts'
 import { isList, NO_LIMIT, type Requirement } from './matrix.ts'
 
 /** A cell's value as words: "120 s", "no fixed limit", "not known". */

@@ -1,6 +1,6 @@
 /// <reference types="vite/types/importMeta.d.ts" />
 import { parse } from 'yaml'
-import type { PriceBook } from '../content/course.ts'
+import type { PriceBook } from '../content/price-book.ts'
 
 const FILES = import.meta.glob<string>('../../content/prices/*.yaml', {
   eager: true,

@@ -1,4 +1,4 @@
-import type { PriceBook } from '../content/course.ts'
+import type { PriceBook } from '../content/price-book.ts'
 import { whyNoPrice, type Bill, type Estimate } from '../pricing/bill.ts'
 import { compareServices, EVERYDAY_NEED, type Offer } from '../pricing/compare.ts'
 import { spreadDay } from '../pricing/day.ts'

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, Scalar, visit, YAMLSeq } from 'yaml'
-import type { PriceBook } from '../content/course.ts'
+import type { PriceBook } from '../content/price-book.ts'
 
 /**
  * The text of a book that takes the place of `before`: rows that did not change keep their comments and their form, new

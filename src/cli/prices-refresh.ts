@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
-import type { PriceBook } from '../content/course.ts'
+import type { PriceBook } from '../content/price-book.ts'
 import type { OfferFile, ReadOffer } from '../pricing/offers/offer-file.ts'
 import { ratesOfOffer } from '../pricing/offers/rates-of-offer.ts'
 import { changesOf, refreshedBook, reportOf } from '../pricing/offers/refreshed-book.ts'

@@ -1,4 +1,4 @@
-import type { Diagram } from './course.ts'
+import type { Diagram } from './prose.ts'
 
 /** Which way a diagram runs: across where there is room, down on a phone. Columns and rows change places. */
 export type Way = 'across' | 'down'

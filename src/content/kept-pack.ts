@@ -1,14 +1,7 @@
-import type {
-  Command,
-  Exercise,
-  Notice,
-  Outline,
-  PackId,
-  QuestionEntry,
-  ServiceSelection,
-  Term,
-  Topic,
-} from './course.ts'
+import type { Command, Notice, Outline, Term, Topic } from './course.ts'
+import type { Exercise } from './exercise.ts'
+import type { PackId } from './ids.ts'
+import type { QuestionEntry, ServiceSelection } from './question.ts'
 import { outlineTopic } from './outline-topic.ts'
 import type { OwnPack } from './own-pack.ts'
 import { entriesOfTopic, questionEntry } from './question-entry.ts'

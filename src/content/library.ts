@@ -1,15 +1,8 @@
-import type {
-  Contents,
-  Course,
-  Exam,
-  Exercise,
-  Matrix,
-  Outline,
-  PriceBook,
-  ServiceSelection,
-  Topic,
-  QuestionEntry,
-} from './course.ts'
+import type { Contents, Course, Exam, Outline, Topic } from './course.ts'
+import type { Exercise } from './exercise.ts'
+import type { Matrix } from './matrix.ts'
+import type { PriceBook } from './price-book.ts'
+import type { ServiceSelection, QuestionEntry } from './question.ts'
 
 /** The compiled course as pages ask for it: the outline at once, everything else when it is wanted. Each part is loaded once. */
 export interface Library {

@@ -1,16 +1,10 @@
 import type { ContentFault } from './compile/fault.ts'
-import type {
-  Command,
-  Exam,
-  Exercise,
-  Matrix,
-  Notice,
-  PackId,
-  PriceBook,
-  ServiceSelection,
-  Term,
-  Topic,
-} from './course.ts'
+import type { Command, Exam, Notice, Term, Topic } from './course.ts'
+import type { Exercise } from './exercise.ts'
+import type { PackId } from './ids.ts'
+import type { Matrix } from './matrix.ts'
+import type { PriceBook } from './price-book.ts'
+import type { ServiceSelection } from './question.ts'
 
 /** What a pack adds to the course. */
 export interface PackParts {

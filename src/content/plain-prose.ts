@@ -1,4 +1,4 @@
-import type { Inline, Prose } from './course.ts'
+import type { Inline, Prose } from './prose.ts'
 
 /** Prose from words that a program has put together: paragraphs with blank lines between, `code` and **strong**. */
 export function plainProse(text: string): Prose {

@@ -1,4 +1,4 @@
-import type { Inline } from './course.ts'
+import type { Inline } from './prose.ts'
 
 /** The words of inlines without their form. */
 export function plainText(children: readonly Inline[]): string {

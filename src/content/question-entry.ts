@@ -1,4 +1,6 @@
-import type { Question, QuestionEntry, Topic, TopicId } from './course.ts'
+import type { Topic } from './course.ts'
+import type { TopicId } from './ids.ts'
+import type { Question, QuestionEntry } from './question.ts'
 
 /** What a question is chosen by. */
 export function questionEntry(

@@ -1,4 +1,5 @@
-import type { Block, FactId, Inline, Prose } from './course.ts'
+import type { FactId } from './ids.ts'
+import type { Block, Inline, Prose } from './prose.ts'
 
 /** A section of a topic's text: the part below a level-2 heading, and the facts that it tells. */
 export interface TopicSection {

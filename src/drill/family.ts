@@ -1,5 +1,8 @@
 import type { Dice } from '../base/dice.ts'
-import type { Difficulty, Matrix, PriceBook, Prose } from '../content/course.ts'
+import type { Matrix } from '../content/matrix.ts'
+import type { PriceBook } from '../content/price-book.ts'
+import type { Prose } from '../content/prose.ts'
+import type { Difficulty } from '../content/question.ts'
 import type { Report } from '../lab/check.ts'
 
 /** What the keys of drills are computed from. */

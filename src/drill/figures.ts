@@ -1,5 +1,5 @@
 import { inconsistent } from '../base/inconsistent.ts'
-import type { PriceBook } from '../content/course.ts'
+import type { PriceBook } from '../content/price-book.ts'
 import type { Bill, Estimate } from '../pricing/bill.ts'
 import { formatDecimal, formatFixed } from '../pricing/decimals.ts'
 import type { Exact } from '../pricing/money.ts'

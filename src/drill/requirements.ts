@@ -1,5 +1,5 @@
 import { cellOf } from '../choice/matrix.ts'
-import type { Capability, Matrix } from '../content/course.ts'
+import type { Capability, Matrix } from '../content/matrix.ts'
 
 /** Capabilities that say something about availability or exams, and not about what a service can do. */
 const NOT_ASKED = new Set(['open-to-new-customers'])

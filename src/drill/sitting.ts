@@ -1,5 +1,5 @@
 import { type Dice, rolled, shuffled } from '../base/dice.ts'
-import type { ChoiceQuestion } from '../content/course.ts'
+import type { ChoiceQuestion } from '../content/question.ts'
 import { isSuccess, type ProgressEvent } from '../progress/event.ts'
 import { FAMILIES } from './families.ts'
 import type { Family, Materials } from './family.ts'

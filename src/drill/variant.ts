@@ -1,15 +1,8 @@
 import { seededDice, shuffled } from '../base/dice.ts'
 import { inconsistent } from '../base/inconsistent.ts'
-import type {
-  ChoiceQuestion,
-  FactId,
-  Option,
-  OptionId,
-  Prose,
-  QuestionId,
-  TaskRef,
-  TopicId,
-} from '../content/course.ts'
+import type { FactId, OptionId, QuestionId, TaskRef, TopicId } from '../content/ids.ts'
+import type { Prose } from '../content/prose.ts'
+import type { ChoiceQuestion, Option } from '../content/question.ts'
 import { plainProse } from '../content/plain-prose.ts'
 import type { Choice, Draft, Family, Materials } from './family.ts'
 

@@ -1,4 +1,4 @@
-import type { CardId } from '../content/course.ts'
+import type { CardId } from '../content/ids.ts'
 import type { ProgressEvent } from '../progress/event.ts'
 import { effective } from '../progress/log.ts'
 import { DEFAULT_SETTINGS, type Settings, settingsAfter } from '../progress/settings.ts'

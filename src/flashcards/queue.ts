@@ -1,4 +1,4 @@
-import type { CardId, TopicId } from '../content/course.ts'
+import type { CardId, TopicId } from '../content/ids.ts'
 import { isDue, type Memory, type Moment } from './memory.ts'
 import { retrievability } from './schedule.ts'
 import { type StudyDay, studyDay } from './study-day.ts'

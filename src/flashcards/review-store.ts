@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Clock } from '../base/clock.ts'
-import type { CardId } from '../content/course.ts'
+import type { CardId } from '../content/ids.ts'
 import type { EventId, Grade, ProgressEvent } from '../progress/event.ts'
 import { effective, type Log, union } from '../progress/log.ts'
 import type { Recorder } from '../progress/recorder.ts'

@@ -10,7 +10,7 @@ import {
   State,
   StrategyMode,
 } from 'ts-fsrs'
-import type { CardId } from '../content/course.ts'
+import type { CardId } from '../content/ids.ts'
 import type { Grade } from '../progress/event.ts'
 import { clampAt, clampOffset } from '../progress/stamp.ts'
 import { isSound, type Memory, type Moment } from './memory.ts'

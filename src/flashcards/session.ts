@@ -1,4 +1,4 @@
-import type { CardId } from '../content/course.ts'
+import type { CardId } from '../content/ids.ts'
 import type { EventId, Grade } from '../progress/event.ts'
 import type { Memory } from './memory.ts'
 

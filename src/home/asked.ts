@@ -1,4 +1,6 @@
-import type { Fact, Question, QuestionEntry, QuestionId, ServiceSelection, Topic } from '../content/course.ts'
+import type { Fact, Topic } from '../content/course.ts'
+import type { QuestionId } from '../content/ids.ts'
+import type { Question, QuestionEntry, ServiceSelection } from '../content/question.ts'
 import type { Library } from '../content/library.ts'
 
 /** A question with its text and the facts on which it rests. */

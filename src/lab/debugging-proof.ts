@@ -1,6 +1,6 @@
 import { placesOf } from '../base/text-range.ts'
 import type { DebuggingProof, ProofFault, Proved } from '../content/compile/provers.ts'
-import type { FoundProblem, JudgedText } from '../content/course.ts'
+import type { FoundProblem, JudgedText } from '../content/question.ts'
 import type {
   DebuggingOptionSource,
   DebuggingQuestionSource,

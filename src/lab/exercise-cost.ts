@@ -1,4 +1,5 @@
-import type { Exercise, GoalTest, PriceBook } from '../content/course.ts'
+import type { Exercise, GoalTest } from '../content/exercise.ts'
+import type { PriceBook } from '../content/price-book.ts'
 import { compareServices, EVERYDAY_NEED, totalOfOffer } from '../pricing/compare.ts'
 import { CONTENDERS } from '../pricing/contenders.ts'
 import { hoursFrom } from '../pricing/day-presets.ts'

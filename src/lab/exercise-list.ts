@@ -1,4 +1,6 @@
-import type { Difficulty, Exercise, LabId, TopicId } from '../content/course.ts'
+import type { Exercise } from '../content/exercise.ts'
+import type { LabId, TopicId } from '../content/ids.ts'
+import type { Difficulty } from '../content/question.ts'
 
 /** An exercise as lists show it. */
 export interface ExerciseEntry {

@@ -1,4 +1,4 @@
-import type { LabId } from '../content/course.ts'
+import type { LabId } from '../content/ids.ts'
 import type { ProgressEvent } from '../progress/event.ts'
 import { effective } from '../progress/log.ts'
 import type { ExerciseEntry } from './exercise-list.ts'

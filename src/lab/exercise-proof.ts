@@ -1,4 +1,5 @@
-import type { Exercise, Goal, PriceBook } from '../content/course.ts'
+import type { Exercise, Goal } from '../content/exercise.ts'
+import type { PriceBook } from '../content/price-book.ts'
 import { plainText } from '../content/plain-text.ts'
 import { estimateUnderTraffic } from '../pricing/estimate.ts'
 import { check } from './check.ts'

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Exercise } from '../content/course.ts'
+import type { Exercise } from '../content/exercise.ts'
 import type { Recorder } from '../progress/recorder.ts'
 import type { Judgement } from './exercise.ts'
 import type { LabStore } from './lab-store.ts'

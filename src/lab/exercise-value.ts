@@ -1,4 +1,4 @@
-import type { ValueTest } from '../content/course.ts'
+import type { ValueTest } from '../content/exercise.ts'
 import { entryOf, isEmpty, type LabNode } from './node.ts'
 
 type Step = string | number

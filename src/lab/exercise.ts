@@ -1,4 +1,5 @@
-import type { Exercise, Goal, GoalTest, Inline } from '../content/course.ts'
+import type { Exercise, Goal, GoalTest } from '../content/exercise.ts'
+import type { Inline } from '../content/prose.ts'
 import type { Estimate } from '../pricing/bill.ts'
 import { formatFixed, parseDecimal } from '../pricing/decimals.ts'
 import type { AppRunnerService } from '../pricing/estimate.ts'

@@ -1,4 +1,4 @@
-import type { PriceBook } from '../content/course.ts'
+import type { PriceBook } from '../content/price-book.ts'
 import { formatDecimal, parseDecimal } from '../pricing/decimals.ts'
 import { exact, multiply } from '../pricing/money.ts'
 import { cpuText, MEMORIES_OF_CPU, memoryText } from './instance-sizes.ts'

@@ -1,4 +1,5 @@
-import type { Exercise, PriceBook } from '../content/course.ts'
+import type { Exercise } from '../content/exercise.ts'
+import type { PriceBook } from '../content/price-book.ts'
 import { estimateUnderTraffic } from '../pricing/estimate.ts'
 import type { Findings } from './engine.ts'
 import { judge, PRICED_IN } from './exercise.ts'

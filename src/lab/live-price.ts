@@ -1,4 +1,4 @@
-import type { PriceBook } from '../content/course.ts'
+import type { PriceBook } from '../content/price-book.ts'
 import type { Bill, Estimate } from '../pricing/bill.ts'
 import { EVERYDAY_NEED } from '../pricing/compare.ts'
 import { EVERYDAY_COMPARISON, linkOf } from '../pricing/comparison-link.ts'

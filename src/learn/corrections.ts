@@ -1,4 +1,5 @@
-import type { Fact, Topic, TopicId } from '../content/course.ts'
+import type { Fact, Topic } from '../content/course.ts'
+import type { TopicId } from '../content/ids.ts'
 
 /** A place where the service notes differ from what AWS documents. */
 export interface Correction {

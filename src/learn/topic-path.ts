@@ -1,4 +1,5 @@
-import type { Outline, TopicId } from '../content/course.ts'
+import type { Outline } from '../content/course.ts'
+import type { TopicId } from '../content/ids.ts'
 import type { ProgressEvent } from '../progress/event.ts'
 import { type TopicProgress, topicProgress } from './topic-progress.ts'
 

@@ -1,4 +1,5 @@
-import type { CardId, Outline, QuestionId } from '../content/course.ts'
+import type { Outline } from '../content/course.ts'
+import type { CardId, QuestionId } from '../content/ids.ts'
 import { isSuccess, type ProgressEvent } from '../progress/event.ts'
 import { effective } from '../progress/log.ts'
 

@@ -1,4 +1,5 @@
-import type { QuestionEntry, QuestionId } from '../content/course.ts'
+import type { QuestionId } from '../content/ids.ts'
+import type { QuestionEntry } from '../content/question.ts'
 import type { Standing } from './standing.ts'
 
 /** Which questions a session is drawn from; what is left out does not matter. */

@@ -1,5 +1,6 @@
 import { type Dice, shuffled } from '../base/dice.ts'
-import type { Option, OptionId, OptionQuestion, OrderingQuestion, Question } from '../content/course.ts'
+import type { OptionId } from '../content/ids.ts'
+import type { Option, OptionQuestion, OrderingQuestion, Question } from '../content/question.ts'
 import type { Chosen, Pair } from '../progress/event.ts'
 
 export function hasOptions(question: Question): question is OptionQuestion {

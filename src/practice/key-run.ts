@@ -1,4 +1,5 @@
-import type { OptionId, Question } from '../content/course.ts'
+import type { OptionId } from '../content/ids.ts'
+import type { Question } from '../content/question.ts'
 import type { Pair } from '../progress/event.ts'
 import type { Run } from './run.ts'
 

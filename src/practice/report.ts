@@ -1,4 +1,5 @@
-import type { QuestionEntry, QuestionId, TaskRef, TopicId } from '../content/course.ts'
+import type { QuestionId, TaskRef, TopicId } from '../content/ids.ts'
+import type { QuestionEntry } from '../content/question.ts'
 import type { Answer } from './run.ts'
 import { type Standing, standingOf } from './standing.ts'
 

@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Clock } from '../base/clock.ts'
 import type { Dice } from '../base/dice.ts'
-import type { OptionId, Question } from '../content/course.ts'
+import type { OptionId } from '../content/ids.ts'
+import type { Question } from '../content/question.ts'
 import type { Confidence, Happening } from '../progress/event.ts'
 import type { Recorder } from '../progress/recorder.ts'
 import {

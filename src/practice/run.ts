@@ -1,5 +1,6 @@
 import { type Dice, shuffled } from '../base/dice.ts'
-import type { Option, OptionId, Question, QuestionId } from '../content/course.ts'
+import type { OptionId, QuestionId } from '../content/ids.ts'
+import type { Option, Question } from '../content/question.ts'
 import type { Chosen, Confidence, Pair } from '../progress/event.ts'
 import { hasOptions, isRight, shownOptions, shownSteps, toChoose } from './grade.ts'
 

@@ -1,5 +1,6 @@
 import { type Dice, shuffled } from '../base/dice.ts'
-import type { QuestionEntry, QuestionId } from '../content/course.ts'
+import type { QuestionId } from '../content/ids.ts'
+import type { QuestionEntry } from '../content/question.ts'
 import type { ProgressEvent } from '../progress/event.ts'
 import { effective } from '../progress/log.ts'
 import type { Answer } from './run.ts'

@@ -1,4 +1,4 @@
-import type { QuestionId } from '../content/course.ts'
+import type { QuestionId } from '../content/ids.ts'
 import { isSuccess, type ProgressEvent } from '../progress/event.ts'
 import { effective } from '../progress/log.ts'
 

@@ -1,4 +1,4 @@
-import type { PriceBook } from '../content/course.ts'
+import type { PriceBook } from '../content/price-book.ts'
 import { isUnverified, type BillLine } from './bill.ts'
 import { formatDecimal } from './decimals.ts'
 import { multiply, type Exact } from './money.ts'

@@ -1,5 +1,5 @@
 import type { Evidence } from '../content/types.gen.ts'
-import type { PriceBook, Rate } from '../content/course.ts'
+import type { PriceBook, Rate } from '../content/price-book.ts'
 import { grouped } from './decimals.ts'
 import { beyondTiers, findRate, noRateSentence, sliceByTier } from './price-book.ts'
 import { multiply, sum, type Exact } from './money.ts'

@@ -1,4 +1,4 @@
-import type { PriceBook } from '../content/course.ts'
+import type { PriceBook } from '../content/price-book.ts'
 import { priceOfBill, type Estimate, type Refused } from './bill.ts'
 import { CONTENDERS, type Contender, type Need } from './contenders.ts'
 import { spreadDay } from './day.ts'

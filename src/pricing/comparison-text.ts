@@ -1,4 +1,4 @@
-import type { PriceBook } from '../content/course.ts'
+import type { PriceBook } from '../content/price-book.ts'
 import { whyNoPrice } from './bill.ts'
 import { totalOfOffer, type Offer } from './compare.ts'
 import { formatFixed } from './decimals.ts'

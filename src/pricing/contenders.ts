@@ -1,4 +1,4 @@
-import type { PriceBook } from '../content/course.ts'
+import type { PriceBook } from '../content/price-book.ts'
 import type { Estimate } from './bill.ts'
 import type { DayTraffic, SpreadDay } from './day.ts'
 import type { InstanceSize } from './models/app-runner-size.ts'

@@ -1,4 +1,4 @@
-import type { PriceBook } from '../content/course.ts'
+import type { PriceBook } from '../content/price-book.ts'
 import type { BillLine } from './bill.ts'
 import type { AppRunnerUsage } from './models/app-runner-usage.ts'
 import type { FargateUsage } from './models/fargate-usage.ts'

@@ -1,4 +1,4 @@
-import type { PriceBook, Rate } from '../content/course.ts'
+import type { PriceBook, Rate } from '../content/price-book.ts'
 import { inconsistent } from '../base/inconsistent.ts'
 import { parseDecimal } from './decimals.ts'
 import { compare, greatest, least, subtract, ZERO, type Exact } from './money.ts'

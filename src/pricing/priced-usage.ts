@@ -1,5 +1,5 @@
 import { inconsistent } from '../base/inconsistent.ts'
-import type { PriceBook } from '../content/course.ts'
+import type { PriceBook } from '../content/price-book.ts'
 import type { PricedUsageSource } from '../content/types.gen.ts'
 import type { BillLine, Estimate } from './bill.ts'
 import {

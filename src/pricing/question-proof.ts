@@ -1,5 +1,6 @@
 import type { ProofFault, Proved } from '../content/compile/provers.ts'
-import type { PriceBook, ShownBill } from '../content/course.ts'
+import type { PriceBook } from '../content/price-book.ts'
+import type { ShownBill } from '../content/question.ts'
 import type { PricingQuestionSource } from '../content/types.gen.ts'
 import { isUnverified, totalOf, type Bill } from './bill.ts'
 import { formatDecimal, formatFixed } from './decimals.ts'

@@ -1,4 +1,4 @@
-import type { PriceBook } from '../content/course.ts'
+import type { PriceBook } from '../content/price-book.ts'
 import { costsOf } from './compare.ts'
 import type { Contender, Need } from './contenders.ts'
 import { hoursFrom } from './day-presets.ts'

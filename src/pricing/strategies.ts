@@ -9,7 +9,7 @@ import readyImage from './strategies/ready-image.ts'
 import rightSize from './strategies/right-size.ts'
 import smallerResponses from './strategies/smaller-responses.ts'
 import { estimateOn, type Demonstration, type Strategy } from './strategy.ts'
-import type { PriceBook } from '../content/course.ts'
+import type { PriceBook } from '../content/price-book.ts'
 import type { Need } from './contenders.ts'
 
 /** Every strategy that the page shows. What the engine cannot count, such as a faster start, is not among them. */

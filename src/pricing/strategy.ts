@@ -1,4 +1,4 @@
-import type { PriceBook } from '../content/course.ts'
+import type { PriceBook } from '../content/price-book.ts'
 import { inconsistent } from '../base/inconsistent.ts'
 import type { Estimate } from './bill.ts'
 import { CONTENDERS, type Need } from './contenders.ts'

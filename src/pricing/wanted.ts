@@ -1,5 +1,5 @@
 import { capabilityOf, cellOf, judge, type Requirement } from '../choice/matrix.ts'
-import type { Cell, Matrix } from '../content/course.ts'
+import type { Cell, Matrix } from '../content/matrix.ts'
 import type { Contender } from './contenders.ts'
 
 /** Something a service may have to offer, as a person asks for it. Its id is that of the capability. */

@@ -1,5 +1,5 @@
 import type { Brand } from '../base/brand.ts'
-import type { CardId, ExamId, LabId, OptionId, QuestionId } from '../content/course.ts'
+import type { CardId, ExamId, LabId, OptionId, QuestionId } from '../content/ids.ts'
 
 /** A ULID: 26 characters, its first ten are the time it was made. Two devices never make the same one. */
 export type EventId = Brand<string, 'EventId'>

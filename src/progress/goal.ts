@@ -1,4 +1,4 @@
-import type { ExamId } from '../content/course.ts'
+import type { ExamId } from '../content/ids.ts'
 import type { ProgressEvent } from './event.ts'
 import { effective } from './log.ts'
 

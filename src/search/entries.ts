@@ -1,5 +1,7 @@
 import { plainText } from '../content/plain-text.ts'
-import type { Block, Course, FactId, Prose, Topic } from '../content/course.ts'
+import type { Course, Topic } from '../content/course.ts'
+import type { FactId } from '../content/ids.ts'
+import type { Block, Prose } from '../content/prose.ts'
 import { type KeptPack, labsIn, referenceIn, topicsIn } from '../content/kept-pack.ts'
 import type { Entry } from './entry.ts'
 import { PAGE_ENTRIES } from './pages.ts'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { misfitOf } from '../../src/choice/comparison.ts'
 import { capabilityOf, type Requirement } from '../../src/choice/matrix.ts'
 import { requirementText, valueText } from '../../src/choice/wording.ts'
-import type { Capability } from '../../src/content/course.ts'
+import type { Capability } from '../../src/content/matrix.ts'
 import { THREE } from './small-matrix.ts'
 
 function misfit(capability: string, is: Requirement['is'], value: Requirement['value']) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { contrastOf, eliminations, type Told } from '../../src/choice/contrast.ts'
-import type { Constraint, OptionId, QuestionId } from '../../src/content/course.ts'
+import type { OptionId, QuestionId } from '../../src/content/ids.ts'
+import type { Constraint } from '../../src/content/question.ts'
 import { THREE } from './small-matrix.ts'
 
 const address: Constraint = {

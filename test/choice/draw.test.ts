@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { seededDice } from '../../src/base/dice.ts'
 import { drawRun, RUN_LENGTH } from '../../src/choice/draw.ts'
-import type { OptionId, QuestionId } from '../../src/content/course.ts'
+import type { OptionId, QuestionId } from '../../src/content/ids.ts'
 import type { EventId, ProgressEvent } from '../../src/progress/event.ts'
 
 const SCENARIOS = Array.from({ length: 30 }, (_, index) => ({ id: `q-${index}` as QuestionId }))

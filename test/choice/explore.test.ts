@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { MOST_COMPARED, openExplorer } from '../../src/choice/explore-store.ts'
 import { comparisonsOf, differs, explore, rowsOf, valuesOf } from '../../src/choice/explore.ts'
 import { capabilityOf, type Requirement } from '../../src/choice/matrix.ts'
-import type { Capability } from '../../src/content/course.ts'
+import type { Capability } from '../../src/content/matrix.ts'
 import { matrixOf, THREE } from './small-matrix.ts'
 
 const ADDRESS: Requirement = { capability: 'ready-address', is: 'equal', value: true }

@@ -7,7 +7,8 @@ import {
   type Requirement,
   type Verdict,
 } from '../../src/choice/matrix.ts'
-import type { CellValue, Comparison } from '../../src/content/course.ts'
+import type { CellValue } from '../../src/content/matrix.ts'
+import type { Comparison } from '../../src/content/question.ts'
 import { THREE } from './small-matrix.ts'
 
 const table: readonly [CellValue, Comparison, Requirement['value'], Verdict][] = [

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { pickOut } from '../../src/choice/requirements.ts'
 import { readProse } from '../../src/content/compile/prose.ts'
-import type { Constraint, Inline, Prose } from '../../src/content/course.ts'
+import type { Inline, Prose } from '../../src/content/prose.ts'
+import type { Constraint } from '../../src/content/question.ts'
 
 function constraint(words: string): Constraint {
   return { capability: 'any', is: 'equal', value: true, words }

@@ -1,4 +1,4 @@
-import type { Capability, Cell, CellValue, Matrix } from '../../src/content/course.ts'
+import type { Capability, Cell, CellValue, Matrix } from '../../src/content/matrix.ts'
 import type { Evidence } from '../../src/content/types.gen.ts'
 
 type Row = Omit<Capability, 'id' | 'title' | 'group' | 'cells'> & {

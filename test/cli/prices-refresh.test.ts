@@ -6,7 +6,7 @@ import { parse } from 'yaml'
 import { readOfferJson } from '../../src/cli/offer-json.ts'
 import { refreshCommand } from '../../src/cli/prices-refresh.ts'
 import { schemaChecks } from '../../src/content/compile/folder-plugin.ts'
-import type { PriceBook, Rate } from '../../src/content/course.ts'
+import type { PriceBook, Rate } from '../../src/content/price-book.ts'
 import { offerCsv, offerJson, type OfferProduct } from './offer-files.ts'
 
 const ROOT = mkdtempSync(join(tmpdir(), 'preflight-prices-'))

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { seededDice, shuffled } from '../../src/base/dice.ts'
-import type { Block, Inline, Topic } from '../../src/content/course.ts'
+import type { Topic } from '../../src/content/course.ts'
+import type { Block, Inline } from '../../src/content/prose.ts'
 import { compile, SMALL } from './small-course.ts'
 
 const { course } = compile(SMALL)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Block, Diagram } from '../../src/content/course.ts'
+import type { Block, Diagram } from '../../src/content/prose.ts'
 import { readProse } from '../../src/content/compile/prose.ts'
 import {
   type Box,

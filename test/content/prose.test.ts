@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readProse } from '../../src/content/compile/prose.ts'
 import { plainText } from '../../src/content/plain-text.ts'
-import type { FactId, Inline } from '../../src/content/course.ts'
+import type { FactId } from '../../src/content/ids.ts'
+import type { Inline } from '../../src/content/prose.ts'
 
 const text = (words: string): Inline => ({ kind: 'text', text: words })
 const paragraph = (...children: Inline[]) => ({ kind: 'paragraph', children })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Block, FactId, Inline } from '../../src/content/course.ts'
+import type { FactId } from '../../src/content/ids.ts'
+import type { Block, Inline } from '../../src/content/prose.ts'
 import { bySection, sectionsOf } from '../../src/content/sections.ts'
 
 const heading = (id: string): Block => ({

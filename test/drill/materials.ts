@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { Matrix } from '../../src/content/course.ts'
+import type { Matrix } from '../../src/content/matrix.ts'
 import type { MatrixSource } from '../../src/content/types.gen.ts'
 import type { Materials } from '../../src/drill/family.ts'
 import { check, type Report } from '../../src/lab/check.ts'

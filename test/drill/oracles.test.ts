@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Prose } from '../../src/content/course.ts'
+import type { Prose } from '../../src/content/prose.ts'
 import { familyOf } from '../../src/drill/families.ts'
 import { variantOf } from '../../src/drill/variant.ts'
 import { inconsistent } from '../../src/base/inconsistent.ts'

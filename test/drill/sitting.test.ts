@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { seededDice } from '../../src/base/dice.ts'
-import type { QuestionId } from '../../src/content/course.ts'
+import type { QuestionId } from '../../src/content/ids.ts'
 import { familyOf } from '../../src/drill/families.ts'
 import { drawSitting, scoresOf } from '../../src/drill/sitting.ts'
 import { familyIdOf, questionIdOf, variantOf } from '../../src/drill/variant.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CardId } from '../../src/content/course.ts'
+import type { CardId } from '../../src/content/ids.ts'
 import { daysInWords, intervalWords, minutesInWords } from '../../src/flashcards/interval-words.ts'
 import { outcomes } from '../../src/flashcards/schedule.ts'
 import { NOON } from '../progress/made-events.ts'

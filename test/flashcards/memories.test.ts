@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { seededDice, shuffled } from '../../src/base/dice.ts'
-import type { CardId } from '../../src/content/course.ts'
+import type { CardId } from '../../src/content/ids.ts'
 import { fold, memoryOf } from '../../src/flashcards/memories.ts'
 import type { Memory } from '../../src/flashcards/memory.ts'
 import { outcomes, remember } from '../../src/flashcards/schedule.ts'

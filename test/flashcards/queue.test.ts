@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CardId, TopicId } from '../../src/content/course.ts'
+import type { CardId, TopicId } from '../../src/content/ids.ts'
 import type { Memory } from '../../src/flashcards/memory.ts'
 import { next, type Queue, type QueueCard, queueOf } from '../../src/flashcards/queue.ts'
 import { outcomes, remember } from '../../src/flashcards/schedule.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CardId, TopicId } from '../../src/content/course.ts'
+import type { CardId, TopicId } from '../../src/content/ids.ts'
 import { fold } from '../../src/flashcards/memories.ts'
 import type { QueueCard } from '../../src/flashcards/queue.ts'
 import { openReview } from '../../src/flashcards/review-store.ts'

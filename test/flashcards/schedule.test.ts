@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CardId } from '../../src/content/course.ts'
+import type { CardId } from '../../src/content/ids.ts'
 import type { Memory } from '../../src/flashcards/memory.ts'
 import { LONGEST_INTERVAL, outcomes, remember, retrievability } from '../../src/flashcards/schedule.ts'
 import { startOfDay, studyDay } from '../../src/flashcards/study-day.ts'

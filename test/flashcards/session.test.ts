@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CardId } from '../../src/content/course.ts'
+import type { CardId } from '../../src/content/ids.ts'
 import { remember } from '../../src/flashcards/schedule.ts'
 import {
   afterStep,

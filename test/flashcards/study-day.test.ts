@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CardId } from '../../src/content/course.ts'
+import type { CardId } from '../../src/content/ids.ts'
 import { isDue } from '../../src/flashcards/memory.ts'
 import { outcomes, remember } from '../../src/flashcards/schedule.ts'
 import {

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type {
-  CardId,
-  ExamId,
-  OptionId,
-  Outline,
-  PackId,
-  QuestionId,
-  TopicId,
-} from '../../src/content/course.ts'
+import type { Outline } from '../../src/content/course.ts'
+import type { CardId, ExamId, OptionId, PackId, QuestionId, TopicId } from '../../src/content/ids.ts'
 import { daysUntil, todayOf } from '../../src/home/today.ts'
 import type { Happening, ProgressEvent } from '../../src/progress/event.ts'
 import { DAY, eventMaker, MINUTE, NOON, reviewed, undone } from '../progress/made-events.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Difficulty, LabId } from '../../src/content/course.ts'
+import type { LabId } from '../../src/content/ids.ts'
+import type { Difficulty } from '../../src/content/question.ts'
 import { exerciseList } from '../../src/lab/exercise-list.ts'
 import { exercise } from './made-exercises.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Exercise } from '../../src/content/course.ts'
+import type { Exercise } from '../../src/content/exercise.ts'
 import { faultsOfExercise } from '../../src/lab/exercise-proof.ts'
 import { exercise, FILE, goal, words } from './made-exercises.ts'
 import { US_EAST_1 } from './price-books.ts'

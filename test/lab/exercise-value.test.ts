@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ValueTest } from '../../src/content/course.ts'
+import type { ValueTest } from '../../src/content/exercise.ts'
 import { readDocument } from '../../src/lab/read-document.ts'
 import { matchesGlob, valueMeets } from '../../src/lab/exercise-value.ts'
 

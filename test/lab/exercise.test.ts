@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Exercise } from '../../src/content/course.ts'
+import type { Exercise } from '../../src/content/exercise.ts'
 import { judge } from '../../src/lab/exercise.ts'
 import { DEPS, exercise, FILE, goal } from './made-exercises.ts'
 

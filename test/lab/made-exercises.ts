@@ -1,4 +1,6 @@
-import type { Exercise, Goal, GoalTest, Inline, LabId, TopicId } from '../../src/content/course.ts'
+import type { Exercise, Goal, GoalTest } from '../../src/content/exercise.ts'
+import type { LabId, TopicId } from '../../src/content/ids.ts'
+import type { Inline } from '../../src/content/prose.ts'
 import { check } from '../../src/lab/check.ts'
 import type { JudgeDeps } from '../../src/lab/exercise.ts'
 import { estimateUnderTraffic } from '../../src/pricing/estimate.ts'

@@ -1,4 +1,4 @@
-import type { PriceBook } from '../../src/content/course.ts'
+import type { PriceBook } from '../../src/content/price-book.ts'
 
 function rate(id: string, usd: string): PriceBook['rates'][number] {
   return {

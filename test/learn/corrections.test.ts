@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { TopicId } from '../../src/content/course.ts'
+import type { TopicId } from '../../src/content/ids.ts'
 import { chosenOf, correctionsOf } from '../../src/learn/corrections.ts'
 import { compile, SMALL } from '../content/small-course.ts'
 

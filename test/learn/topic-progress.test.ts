@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { CardId, OptionId, Outline, PackId, QuestionId, TopicId } from '../../src/content/course.ts'
+import type { Outline } from '../../src/content/course.ts'
+import type { CardId, OptionId, PackId, QuestionId, TopicId } from '../../src/content/ids.ts'
 import { topicProgress } from '../../src/learn/topic-progress.ts'
 import type { Happening } from '../../src/progress/event.ts'
 import { eventMaker, NOON, reviewed, undone } from '../progress/made-events.ts'

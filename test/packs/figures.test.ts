@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { answersIn } from '../../src/packs/answers-in.ts'
 import { figuresOf, figuresOfPack } from '../../src/packs/figures-of.ts'
-import type { CardId, LabId } from '../../src/content/course.ts'
+import type { CardId, LabId } from '../../src/content/ids.ts'
 import { madePack, twinOfCourse } from '../content/made-packs.ts'
 import { eventMaker, NOON, reviewed } from '../progress/made-events.ts'
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { QuestionId, TaskRef, TopicId } from '../../src/content/course.ts'
+import type { QuestionId, TaskRef, TopicId } from '../../src/content/ids.ts'
 import {
   countWith,
   type Filter,

@@ -1,9 +1,5 @@
-import type {
-  MatchingQuestion,
-  OrderingQuestion,
-  QuestionEntry,
-  QuestionId,
-} from '../../src/content/course.ts'
+import type { QuestionId } from '../../src/content/ids.ts'
+import type { MatchingQuestion, OrderingQuestion, QuestionEntry } from '../../src/content/question.ts'
 import { option, question } from './made-questions.ts'
 
 const { id: _id, kind: _kind, options: _options, ...COMMON } = question('common', 'a')

@@ -1,12 +1,5 @@
-import type {
-  ChoiceQuestion,
-  FactId,
-  Option,
-  OptionId,
-  QuestionId,
-  TaskRef,
-  TopicId,
-} from '../../src/content/course.ts'
+import type { FactId, OptionId, QuestionId, TaskRef, TopicId } from '../../src/content/ids.ts'
+import type { ChoiceQuestion, Option } from '../../src/content/question.ts'
 
 export const option = (id: string): OptionId => id as OptionId
 

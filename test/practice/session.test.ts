@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { seededDice } from '../../src/base/dice.ts'
-import type { TaskRef, TopicId } from '../../src/content/course.ts'
+import type { TaskRef, TopicId } from '../../src/content/ids.ts'
 import { openRun } from '../../src/practice/run-store.ts'
 import { reportOf } from '../../src/practice/report.ts'
 import { answersIn, drawSession, inRunOrder, sessionOf } from '../../src/practice/session.ts'

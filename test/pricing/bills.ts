@@ -1,4 +1,4 @@
-import type { PriceBook } from '../../src/content/course.ts'
+import type { PriceBook } from '../../src/content/price-book.ts'
 import type { Bill, Estimate } from '../../src/pricing/bill.ts'
 import { formatDecimal } from '../../src/pricing/decimals.ts'
 import { ZERO, type Exact } from '../../src/pricing/money.ts'

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { PriceBook } from '../../src/content/course.ts'
+import type { PriceBook } from '../../src/content/price-book.ts'
 
 /** A price book as authors wrote it; the content check is what holds it against its schema. */
 export function openBook(id: string): PriceBook {

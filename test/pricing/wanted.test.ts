@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import type { Capability, Matrix } from '../../src/content/course.ts'
+import type { Capability, Matrix } from '../../src/content/matrix.ts'
 import { CONTENDERS } from '../../src/pricing/contenders.ts'
 import { lacksOf as lacksOfContender, WANTED } from '../../src/pricing/wanted.ts'
 

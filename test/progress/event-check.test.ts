@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { LabId } from '../../src/content/course.ts'
+import type { LabId } from '../../src/content/ids.ts'
 import type { ProgressEvent } from '../../src/progress/event.ts'
 import { checkEvent } from '../../src/progress/event-check.ts'
 import { newEvent } from '../../src/progress/stamp.ts'

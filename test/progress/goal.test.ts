@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ExamId } from '../../src/content/course.ts'
+import type { ExamId } from '../../src/content/ids.ts'
 import { goalOf } from '../../src/progress/goal.ts'
 import { eventMaker, NOON, undone } from './made-events.ts'
 

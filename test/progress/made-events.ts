@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as fc from 'fast-check'
-import type { CardId, ExamId, LabId, OptionId, QuestionId } from '../../src/content/course.ts'
+import type { CardId, ExamId, LabId, OptionId, QuestionId } from '../../src/content/ids.ts'
 import type { EventId, Grade, Happening, ProgressEvent } from '../../src/progress/event.ts'
 
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'

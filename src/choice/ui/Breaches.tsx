@@ -1,4 +1,5 @@
-import type { Matrix, ServiceSelection } from '../../content/course.ts'
+import type { Matrix } from '../../content/matrix.ts'
+import type { ServiceSelection } from '../../content/question.ts'
 import { EvidenceMark } from '../../content/ui/EvidenceMark.tsx'
 import { ExternalLink, sourceName } from '../../content/ui/Prose.tsx'
 import { caseOf, prove } from '../prove.ts'

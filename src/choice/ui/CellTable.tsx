@@ -1,5 +1,6 @@
 import { Check, X } from 'lucide-react'
-import type { Matrix, ServiceSelection } from '../../content/course.ts'
+import type { Matrix } from '../../content/matrix.ts'
+import type { ServiceSelection } from '../../content/question.ts'
 import { valueText } from '../wording.ts'
 import { capabilityOf, cellOf, judge } from '../matrix.ts'
 

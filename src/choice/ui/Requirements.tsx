@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react'
 import { useRef, useState } from 'react'
-import type { Capability, Comparison, Matrix } from '../../content/course.ts'
+import type { Capability, Matrix } from '../../content/matrix.ts'
+import type { Comparison } from '../../content/question.ts'
 import { Button } from '../../kit/Button.tsx'
 import { comparisonsOf, valuesOf } from '../explore.ts'
 import { capabilityOf, type Requirement } from '../matrix.ts'

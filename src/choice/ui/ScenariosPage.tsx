@@ -1,6 +1,7 @@
 import { Suspense, use, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import type { Matrix, ServiceSelection } from '../../content/course.ts'
+import type { Matrix } from '../../content/matrix.ts'
+import type { ServiceSelection } from '../../content/question.ts'
 import type { Library } from '../../content/library.ts'
 import { Button, LinkButton } from '../../kit/Button.tsx'
 import { Page } from '../../kit/Page.tsx'

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { Matrix } from '../../content/course.ts'
+import type { Matrix } from '../../content/matrix.ts'
 import { MOST_COMPARED } from '../explore-store.ts'
 
 /** Which services stand side by side: up to four, by checkboxes. */

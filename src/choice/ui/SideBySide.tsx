@@ -1,4 +1,4 @@
-import type { Capability, Cell, Matrix } from '../../content/course.ts'
+import type { Capability, Cell, Matrix } from '../../content/matrix.ts'
 import { EvidenceMark } from '../../content/ui/EvidenceMark.tsx'
 import { ExternalLink } from '../../content/ui/Prose.tsx'
 import type { Rows } from '../explore.ts'

@@ -1,6 +1,6 @@
 import { Check, CircleHelp, X } from 'lucide-react'
 import { useLayoutEffect, useRef } from 'react'
-import type { Matrix } from '../../content/course.ts'
+import type { Matrix } from '../../content/matrix.ts'
 import { EvidenceMark } from '../../content/ui/EvidenceMark.tsx'
 import { ExternalLink, sourceName } from '../../content/ui/Prose.tsx'
 import { Button } from '../../kit/Button.tsx'

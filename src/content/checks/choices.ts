@@ -1,5 +1,7 @@
 import type { Path } from '../compile/fault.ts'
-import type { Course, Option, Prose, Question } from '../course.ts'
+import type { Course } from '../course.ts'
+import type { Prose } from '../prose.ts'
+import type { Option, Question } from '../question.ts'
 import { wordsOf } from './plain-words.ts'
 
 /** An option, and on which paths of its question its text and its reason stand. */

@@ -1,4 +1,5 @@
-import type { Block, Course, Inline, Prose } from '../course.ts'
+import type { Course } from '../course.ts'
+import type { Block, Inline, Prose } from '../prose.ts'
 import { type ContentCheck, placeOf, placeOfWords } from './check.ts'
 import { taughtIn } from './taught.ts'
 import { plainText } from '../plain-text.ts'

@@ -1,4 +1,4 @@
-import type { Question } from '../course.ts'
+import type { Question } from '../question.ts'
 import { type CheckedContent, type ContentCheck, placeOf } from './check.ts'
 import { sameWords, wordsOf } from './plain-words.ts'
 

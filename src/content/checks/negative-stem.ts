@@ -1,4 +1,4 @@
-import type { Inline, Prose } from '../course.ts'
+import type { Inline, Prose } from '../prose.ts'
 import { type ContentCheck, placeOfWords } from './check.ts'
 import { choices } from './choices.ts'
 import { sentencesOf, wordsOf } from './plain-words.ts'

@@ -1,4 +1,4 @@
-import type { Prose } from '../course.ts'
+import type { Prose } from '../prose.ts'
 import { type ContentCheck, placeOf } from './check.ts'
 import { choices, type PlacedOption } from './choices.ts'
 import { sameWords, wordsOf } from './plain-words.ts'

@@ -1,5 +1,5 @@
 import { plainText } from '../plain-text.ts'
-import type { Block, Prose } from '../course.ts'
+import type { Block, Prose } from '../prose.ts'
 
 /** The words of a text without their form; a line for each paragraph, heading, list entry and row of a table. */
 export function wordsOf(prose: Prose): string {

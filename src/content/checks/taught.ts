@@ -1,5 +1,7 @@
 import type { Path } from '../compile/fault.ts'
-import type { Course, Inline, Prose, Topic, TopicQuestion } from '../course.ts'
+import type { Course, Topic } from '../course.ts'
+import type { Inline, Prose } from '../prose.ts'
+import type { TopicQuestion } from '../question.ts'
 import { choices } from './choices.ts'
 
 /** A text in which the course says that something is so; where it stands in which item. */

@@ -1,4 +1,4 @@
-import type { Block, Inline, Prose } from '../course.ts'
+import type { Block, Inline, Prose } from '../prose.ts'
 import { type ContentCheck, placeOfWords } from './check.ts'
 import { wordsOf } from './plain-words.ts'
 

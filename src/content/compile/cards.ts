@@ -1,4 +1,5 @@
-import type { Card, CardId, FactId, TopicId } from '../course.ts'
+import type { Card } from '../course.ts'
+import type { CardId, FactId, TopicId } from '../ids.ts'
 import type { CardSource } from '../types.gen.ts'
 import { BLANK } from './prose.ts'
 import type { Reader } from './reader.ts'

@@ -1,4 +1,5 @@
-import type { Matrix, ServiceSelection } from '../course.ts'
+import type { Matrix } from '../matrix.ts'
+import type { ServiceSelection } from '../question.ts'
 import type { MatrixSource, QuestionFile } from '../types.gen.ts'
 import type { Provers } from './provers.ts'
 import { compileServiceSelection } from './questions.ts'

@@ -1,4 +1,5 @@
-import type { ChoiceQuestion, OptionId } from '../course.ts'
+import type { OptionId } from '../ids.ts'
+import type { ChoiceQuestion } from '../question.ts'
 import type { ChoiceQuestionSource } from '../types.gen.ts'
 import type { QuestionPart } from './question-part.ts'
 

@@ -1,4 +1,5 @@
-import type { Course, Exam, ExamId, PackId, TaskRef } from '../course.ts'
+import type { Course, Exam } from '../course.ts'
+import type { ExamId, PackId, TaskRef } from '../ids.ts'
 import type { ExamSource, Pack } from '../types.gen.ts'
 import { compileChoicePack } from './choice-pack.ts'
 import { compileCommands, compileGlossary } from './reference.ts'

@@ -1,4 +1,6 @@
-import type { DebuggingOption, DebuggingQuestion, OptionId, Prose } from '../course.ts'
+import type { OptionId } from '../ids.ts'
+import type { Prose } from '../prose.ts'
+import type { DebuggingOption, DebuggingQuestion } from '../question.ts'
 import type { DebuggingOptionSource, DebuggingQuestionSource } from '../types.gen.ts'
 import type { DebuggingProof, Provers } from './provers.ts'
 import { type QuestionPart, refuseTwins } from './question-part.ts'

@@ -1,4 +1,4 @@
-import type { Diagram } from '../course.ts'
+import type { Diagram } from '../prose.ts'
 import { readYaml } from './yaml-source.ts'
 import type { Place } from '../../base/text-range.ts'
 

@@ -1,4 +1,5 @@
-import type { Exercise, FactId, Goal, GoalTest, LabId, TaskRef, TopicId } from '../course.ts'
+import type { Exercise, Goal, GoalTest } from '../exercise.ts'
+import type { FactId, LabId, TaskRef, TopicId } from '../ids.ts'
 import type { GoalSource, LabSource, ValueGoalSource } from '../types.gen.ts'
 import type { ProofFault } from './provers.ts'
 import { type Part, pathIn, type Reader } from './reader.ts'

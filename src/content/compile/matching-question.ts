@@ -1,4 +1,5 @@
-import type { MatchingQuestion, OptionId } from '../course.ts'
+import type { OptionId } from '../ids.ts'
+import type { MatchingQuestion } from '../question.ts'
 import type { MatchingQuestionSource } from '../types.gen.ts'
 import { type QuestionPart, refuseTwins } from './question-part.ts'
 

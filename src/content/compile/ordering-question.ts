@@ -1,4 +1,5 @@
-import type { OptionId, OrderingQuestion } from '../course.ts'
+import type { OptionId } from '../ids.ts'
+import type { OrderingQuestion } from '../question.ts'
 import type { OrderingQuestionSource } from '../types.gen.ts'
 import { type QuestionPart, refuseTwins } from './question-part.ts'
 

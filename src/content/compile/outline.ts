@@ -1,4 +1,6 @@
-import type { Contents, Course, Notice, Outline, PackId, QuestionEntry } from '../course.ts'
+import type { Contents, Course, Notice, Outline } from '../course.ts'
+import type { PackId } from '../ids.ts'
+import type { QuestionEntry } from '../question.ts'
 import { outlineTopic } from '../outline-topic.ts'
 import { entriesOfTopic, questionEntry } from '../question-entry.ts'
 import type { Pack } from '../types.gen.ts'

@@ -1,4 +1,4 @@
-import type { PackId } from '../course.ts'
+import type { PackId } from '../ids.ts'
 import type { PackParts } from '../own-pack.ts'
 
 /**

@@ -1,4 +1,6 @@
-import type { Exercise, PackId, Topic } from '../course.ts'
+import type { Topic } from '../course.ts'
+import type { Exercise } from '../exercise.ts'
+import type { PackId } from '../ids.ts'
 import { LARGEST_PACK, type PackContext, type PackReading } from '../own-pack.ts'
 import type {
   CardFile,

@@ -1,4 +1,4 @@
-import type { PackId } from '../course.ts'
+import type { PackId } from '../ids.ts'
 import type { PackContext, PackReading } from '../own-pack.ts'
 import type { QuestionFile } from '../types.gen.ts'
 import { selectionsOf } from './choice-pack.ts'

@@ -1,5 +1,6 @@
 import { checkContent } from '../checks/checks.ts'
-import type { Course, PackId } from '../course.ts'
+import type { Course } from '../course.ts'
+import type { PackId } from '../ids.ts'
 import type { PackContext, PackParts, PackReading } from '../own-pack.ts'
 import type { Pack } from '../types.gen.ts'
 import { crossCheck } from './cross-check.ts'

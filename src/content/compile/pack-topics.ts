@@ -1,4 +1,6 @@
-import type { Exercise, PackId, Topic } from '../course.ts'
+import type { Topic } from '../course.ts'
+import type { Exercise } from '../exercise.ts'
+import type { PackId } from '../ids.ts'
 import type { Pack } from '../types.gen.ts'
 import { compileLabs } from './labs.ts'
 import type { Provers } from './provers.ts'

@@ -1,4 +1,4 @@
-import type { PriceBook } from '../course.ts'
+import type { PriceBook } from '../price-book.ts'
 import type { PriceBookSource } from '../types.gen.ts'
 import type { Reader } from './reader.ts'
 import type { YamlSource } from './yaml-source.ts'

@@ -1,7 +1,9 @@
-import type { OptionId, PricingQuestion, Prose } from '../course.ts'
+import type { OptionId } from '../ids.ts'
+import type { Prose } from '../prose.ts'
+import type { PricingQuestion } from '../question.ts'
 import type { PricingQuestionSource } from '../types.gen.ts'
 import type { Proved } from './provers.ts'
-import type { ShownBill } from '../course.ts'
+import type { ShownBill } from '../question.ts'
 import { type QuestionPart, refuseTwins } from './question-part.ts'
 
 /** Compiles a question for a price, with the bill that proves its key. */

@@ -1,4 +1,7 @@
-import type { DebuggingOption, Exercise, FoundProblem, Matrix, PriceBook, ShownBill } from '../course.ts'
+import type { Exercise } from '../exercise.ts'
+import type { Matrix } from '../matrix.ts'
+import type { PriceBook } from '../price-book.ts'
+import type { DebuggingOption, FoundProblem, ShownBill } from '../question.ts'
 import type { DebuggingQuestionSource, PricingQuestionSource, ServiceSelectionSource } from '../types.gen.ts'
 import type { Path } from './fault.ts'
 

@@ -1,4 +1,6 @@
-import type { FactId, Inline, Prose, QuestionId, TaskRef, TopicId, TopicQuestion } from '../course.ts'
+import type { FactId, QuestionId, TaskRef, TopicId } from '../ids.ts'
+import type { Inline, Prose } from '../prose.ts'
+import type { TopicQuestion } from '../question.ts'
 import type { QuestionFile, ServiceSelectionSource } from '../types.gen.ts'
 import type { Path } from './fault.ts'
 import type { Reader } from './reader.ts'

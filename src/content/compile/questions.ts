@@ -1,12 +1,6 @@
-import type {
-  OptionId,
-  PriceBook,
-  QuestionId,
-  ServiceSelection,
-  TaskRef,
-  TopicId,
-  TopicQuestion,
-} from '../course.ts'
+import type { OptionId, QuestionId, TaskRef, TopicId } from '../ids.ts'
+import type { PriceBook } from '../price-book.ts'
+import type { ServiceSelection, TopicQuestion } from '../question.ts'
 import type { QuestionFile, ServiceSelectionSource } from '../types.gen.ts'
 import { compileChoice } from './choice-question.ts'
 import { compileDebugging } from './debugging-question.ts'

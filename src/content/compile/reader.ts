@@ -1,5 +1,5 @@
 import { inconsistent } from '../../base/inconsistent.ts'
-import type { Inline, Prose } from '../course.ts'
+import type { Inline, Prose } from '../prose.ts'
 import { type ContentPlace, type FaultList, faultList, type Path } from './fault.ts'
 import { readProse } from './prose.ts'
 import type { SchemaChecks, SchemaName } from './shape.ts'

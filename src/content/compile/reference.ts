@@ -1,4 +1,5 @@
-import type { Command, FactId, Term, Topic, TopicId } from '../course.ts'
+import type { Command, Term, Topic } from '../course.ts'
+import type { FactId, TopicId } from '../ids.ts'
 import type { CommandFile, GlossaryFile } from '../types.gen.ts'
 import { slug } from './prose.ts'
 import { type Part, pathIn, type Reader } from './reader.ts'

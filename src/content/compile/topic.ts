@@ -1,5 +1,7 @@
 import { placesOf } from '../../base/text-range.ts'
-import type { Fact, FactId, PackId, Prose, Topic, TopicId } from '../course.ts'
+import type { Fact, Topic } from '../course.ts'
+import type { FactId, PackId, TopicId } from '../ids.ts'
+import type { Prose } from '../prose.ts'
 import type { CardFile, FactFile, QuestionFile, TopicFrontMatter } from '../types.gen.ts'
 import { compileCards } from './cards.ts'
 import { readProse } from './prose.ts'

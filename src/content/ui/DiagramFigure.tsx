@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { Diagram } from '../course.ts'
+import type { Diagram } from '../prose.ts'
 import { LABEL_SIZE, type Layout, layoutOf, type NodeBox, NOTE_SIZE, type Way } from '../diagram-layout.ts'
 import './diagram.css'
 

@@ -1,6 +1,6 @@
 import { use } from 'react'
 import { Notice } from '../../kit/Notice.tsx'
-import type { PackId } from '../course.ts'
+import type { PackId } from '../ids.ts'
 import type { Library } from '../library.ts'
 import { ExternalLink } from './Prose.tsx'
 

@@ -1,5 +1,7 @@
 import { type ReactNode, createContext, useContext } from 'react'
-import type { Block, Fact, FactId, Inline, Prose as Blocks } from '../course.ts'
+import type { Fact } from '../course.ts'
+import type { FactId } from '../ids.ts'
+import type { Block, Inline, Prose as Blocks } from '../prose.ts'
 import { CodeBlock } from './CodeBlock.tsx'
 import { DiagramFigure } from './DiagramFigure.tsx'
 import { EvidenceMark } from './EvidenceMark.tsx'

@@ -1,7 +1,7 @@
 import { picked, shuffled } from '../../base/dice.ts'
 import { plainProse } from '../../content/plain-prose.ts'
 import { cellOf } from '../../choice/matrix.ts'
-import type { Capability } from '../../content/course.ts'
+import type { Capability } from '../../content/matrix.ts'
 import type { Choice, Family } from '../family.ts'
 import { sureRequirements, wantedOf } from '../requirements.ts'
 

@@ -1,7 +1,7 @@
 import { Suspense, use, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { inconsistent } from '../../base/inconsistent.ts'
-import type { ChoiceQuestion } from '../../content/course.ts'
+import type { ChoiceQuestion } from '../../content/question.ts'
 import type { Library } from '../../content/library.ts'
 import { PackNotice } from '../../content/ui/PackNotice.tsx'
 import { LinkButton } from '../../kit/Button.tsx'

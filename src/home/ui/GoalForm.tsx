@@ -1,5 +1,6 @@
 import { useState, useSyncExternalStore } from 'react'
-import type { ExamId, Outline } from '../../content/course.ts'
+import type { Outline } from '../../content/course.ts'
+import type { ExamId } from '../../content/ids.ts'
 import { Button } from '../../kit/Button.tsx'
 import { goalOf } from '../../progress/goal.ts'
 import type { Log } from '../../progress/log.ts'

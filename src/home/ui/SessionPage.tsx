@@ -1,6 +1,6 @@
 import { Suspense, use, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import type { QuestionEntry } from '../../content/course.ts'
+import type { QuestionEntry } from '../../content/question.ts'
 import type { Library } from '../../content/library.ts'
 import { LinkButton } from '../../kit/Button.tsx'
 import { Page } from '../../kit/Page.tsx'

@@ -1,5 +1,7 @@
 import { use } from 'react'
-import type { Exam, QuestionEntry, QuestionId } from '../../content/course.ts'
+import type { Exam } from '../../content/course.ts'
+import type { QuestionId } from '../../content/ids.ts'
+import type { QuestionEntry } from '../../content/question.ts'
 import type { Library } from '../../content/library.ts'
 import { Prose } from '../../content/ui/Prose.tsx'
 import { LinkButton } from '../../kit/Button.tsx'

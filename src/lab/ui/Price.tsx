@@ -1,6 +1,6 @@
 import { use, useEffect, useMemo, useState } from 'react'
 import type { Library } from '../../content/library.ts'
-import type { PriceBook } from '../../content/course.ts'
+import type { PriceBook } from '../../content/price-book.ts'
 import type { Bill } from '../../pricing/bill.ts'
 import type { Traffic } from '../../pricing/traffic.ts'
 import { BillTable } from '../../pricing/ui/BillTable.tsx'

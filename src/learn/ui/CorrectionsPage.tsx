@@ -1,5 +1,6 @@
 import { use, useState } from 'react'
-import type { Fact, TopicId } from '../../content/course.ts'
+import type { Fact } from '../../content/course.ts'
+import type { TopicId } from '../../content/ids.ts'
 import type { Library } from '../../content/library.ts'
 import { Source, Words } from '../../content/ui/Prose.tsx'
 import { Page, Section } from '../../kit/Page.tsx'

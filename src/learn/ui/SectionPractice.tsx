@@ -1,4 +1,5 @@
-import type { Card, Inline } from '../../content/course.ts'
+import type { Card } from '../../content/course.ts'
+import type { Inline } from '../../content/prose.ts'
 import { Words } from '../../content/ui/Prose.tsx'
 import { Recall } from './Recall.tsx'
 

@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense, use } from 'react'
-import type { Block, Fact, Topic } from '../../content/course.ts'
+import type { Fact, Topic } from '../../content/course.ts'
+import type { Block } from '../../content/prose.ts'
 import type { Library } from '../../content/library.ts'
 import { bySection, sectionsOf } from '../../content/sections.ts'
 import { ExternalLink, Prose, Source, sourceName, Words } from '../../content/ui/Prose.tsx'

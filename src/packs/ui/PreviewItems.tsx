@@ -1,4 +1,6 @@
-import type { Command, Exercise, Fact, Question, Term } from '../../content/course.ts'
+import type { Command, Fact, Term } from '../../content/course.ts'
+import type { Exercise } from '../../content/exercise.ts'
+import type { Question } from '../../content/question.ts'
 import { CodeBlock } from '../../content/ui/CodeBlock.tsx'
 import { Prose, Words } from '../../content/ui/Prose.tsx'
 import { keyRun } from '../../practice/key-run.ts'

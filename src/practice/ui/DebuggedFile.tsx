@@ -1,4 +1,4 @@
-import type { DebuggingOption, DebuggingQuestion, Option } from '../../content/course.ts'
+import type { DebuggingOption, DebuggingQuestion, Option } from '../../content/question.ts'
 import { Listing } from './Listing.tsx'
 
 const MODES = { new: 'for a new service', existing: 'of a service that exists' } as const

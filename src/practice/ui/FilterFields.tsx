@@ -1,4 +1,5 @@
-import type { Exam, Outline, QuestionEntry } from '../../content/course.ts'
+import type { Exam, Outline } from '../../content/course.ts'
+import type { QuestionEntry } from '../../content/question.ts'
 import { countWith, type Filter, NO_TOPIC } from '../filter.ts'
 import type { standingsOf } from '../standing.ts'
 import { KIND_NAMES } from './kind-names.ts'

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import type { FoundProblem } from '../../content/course.ts'
+import type { FoundProblem } from '../../content/question.ts'
 
 const NAMES = { error: 'Error', warning: 'Warning', info: 'Advice' } as const
 

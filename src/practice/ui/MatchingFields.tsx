@@ -1,5 +1,6 @@
 import { useId } from 'react'
-import type { MatchingQuestion, OptionId } from '../../content/course.ts'
+import type { OptionId } from '../../content/ids.ts'
+import type { MatchingQuestion } from '../../content/question.ts'
 import { plainText } from '../../content/plain-text.ts'
 import { Prose, Words } from '../../content/ui/Prose.tsx'
 import { targetOf } from '../grade.ts'

@@ -1,4 +1,4 @@
-import type { QuestionEntry } from '../../content/course.ts'
+import type { QuestionEntry } from '../../content/question.ts'
 import { Button } from '../../kit/Button.tsx'
 import { Notice } from '../../kit/Notice.tsx'
 import { type Filter, waysOut } from '../filter.ts'

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId } from 'react'
-import type { Option, OptionId, OptionQuestion } from '../../content/course.ts'
+import type { OptionId } from '../../content/ids.ts'
+import type { Option, OptionQuestion } from '../../content/question.ts'
 import { Prose } from '../../content/ui/Prose.tsx'
 import { toChoose } from '../grade.ts'
 import type { Run } from '../run.ts'

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useId, useLayoutEffect, useRef, useState } from 'react'
-import type { OptionId, OrderingQuestion } from '../../content/course.ts'
+import type { OptionId } from '../../content/ids.ts'
+import type { OrderingQuestion } from '../../content/question.ts'
 import { Prose } from '../../content/ui/Prose.tsx'
 import { Button } from '../../kit/Button.tsx'
 import { nearestOrder } from '../grade.ts'

@@ -1,4 +1,4 @@
-import type { ShownBill } from '../../content/course.ts'
+import type { ShownBill } from '../../content/question.ts'
 
 /** The bill that proves the key of a question for a price. */
 export function PricedBill({ bill }: { readonly bill: ShownBill }) {

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
-import type { Fact, Option, Question } from '../../content/course.ts'
+import type { Fact } from '../../content/course.ts'
+import type { Option, Question } from '../../content/question.ts'
 import { Prose } from '../../content/ui/Prose.tsx'
 import type { Run } from '../run.ts'
 import type { RunStore } from '../run-store.ts'

@@ -1,6 +1,7 @@
 import { Suspense, use, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import type { Topic, TopicQuestion } from '../../content/course.ts'
+import type { Topic } from '../../content/course.ts'
+import type { TopicQuestion } from '../../content/question.ts'
 import type { Library } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import { bySection, sectionsOf } from '../../content/sections.ts'

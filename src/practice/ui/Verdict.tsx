@@ -1,6 +1,6 @@
 import { Check, X } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
-import type { Question } from '../../content/course.ts'
+import type { Question } from '../../content/question.ts'
 import { rightParts, toChoose } from '../grade.ts'
 import type { Answer } from '../run.ts'
 

@@ -1,4 +1,4 @@
-import type { QuestionKind } from '../../content/course.ts'
+import type { QuestionKind } from '../../content/question.ts'
 
 /** The kinds of questions as a learner reads them. */
 export const KIND_NAMES: Readonly<Record<QuestionKind, string>> = {

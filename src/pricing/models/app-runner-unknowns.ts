@@ -1,4 +1,4 @@
-import type { PriceBook } from '../../content/course.ts'
+import type { PriceBook } from '../../content/price-book.ts'
 import { sentencesOfMonth, sentencesOfUnverified } from '../assumptions.ts'
 import type { BillLine, BillRange } from '../bill.ts'
 import { add, compare, exact, greatest, multiply, subtract, ZERO, type Exact } from '../money.ts'

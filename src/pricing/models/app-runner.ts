@@ -1,4 +1,4 @@
-import type { PriceBook } from '../../content/course.ts'
+import type { PriceBook } from '../../content/price-book.ts'
 import { estimateOf, type Charge, type Estimate } from '../bill.ts'
 import { formatDecimal } from '../decimals.ts'
 import { exact, multiply, ZERO, type Exact } from '../money.ts'

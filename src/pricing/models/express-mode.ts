@@ -1,4 +1,4 @@
-import type { PriceBook } from '../../content/course.ts'
+import type { PriceBook } from '../../content/price-book.ts'
 import { amountReader } from '../amount.ts'
 import type { Estimate } from '../bill.ts'
 import type { SpreadDay } from '../day.ts'

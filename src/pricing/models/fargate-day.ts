@@ -1,4 +1,4 @@
-import type { PriceBook } from '../../content/course.ts'
+import type { PriceBook } from '../../content/price-book.ts'
 import type { Estimate } from '../bill.ts'
 import { overTheDay, tooBusy, type SpreadDay } from '../day.ts'
 import { multiply, type Exact } from '../money.ts'

@@ -1,4 +1,4 @@
-import type { PriceBook } from '../../content/course.ts'
+import type { PriceBook } from '../../content/price-book.ts'
 import type { Estimate } from '../bill.ts'
 import type { SpreadDay } from '../day.ts'
 import { multiply } from '../money.ts'

@@ -1,4 +1,4 @@
-import type { PriceBook } from '../../content/course.ts'
+import type { PriceBook } from '../../content/price-book.ts'
 import { amountReader, type Amount } from '../amount.ts'
 import { sentencesOfMonth, sentencesOfUnverified } from '../assumptions.ts'
 import { estimateOf, type Charge, type Estimate } from '../bill.ts'

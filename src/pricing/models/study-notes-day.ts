@@ -1,4 +1,4 @@
-import type { PriceBook } from '../../content/course.ts'
+import type { PriceBook } from '../../content/price-book.ts'
 import type { Estimate } from '../bill.ts'
 import { spreadDay, type DayTraffic } from '../day.ts'
 import type { InstanceSize } from './app-runner-size.ts'

@@ -1,4 +1,4 @@
-import type { PriceBook } from '../../content/course.ts'
+import type { PriceBook } from '../../content/price-book.ts'
 import type { Estimate } from '../bill.ts'
 import { add, exact, multiply } from '../money.ts'
 import { readUsage, type AppRunnerUsage } from './app-runner-usage.ts'

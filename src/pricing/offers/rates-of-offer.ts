@@ -1,4 +1,4 @@
-import type { Rate } from '../../content/course.ts'
+import type { Rate } from '../../content/price-book.ts'
 import { formatDecimal, parseDecimal } from '../decimals.ts'
 import { compare, divide, exact, multiply, type Exact } from '../money.ts'
 import { cataloguedRate } from '../rate-catalogue.ts'

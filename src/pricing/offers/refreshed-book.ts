@@ -1,4 +1,4 @@
-import type { PriceBook, Rate } from '../../content/course.ts'
+import type { PriceBook, Rate } from '../../content/price-book.ts'
 import { RATE_CATALOGUE } from '../rate-catalogue.ts'
 import { OFFER_NAMES } from './offer-names.ts'
 

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { PriceBook } from '../../content/course.ts'
+import type { PriceBook } from '../../content/price-book.ts'
 import { coverageOf, coverageText } from '../coverage.ts'
 
 /** Which rates: those of a region, or those that the study notes claim. Beside it, how much of them is known. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { PriceBook } from '../../content/course.ts'
+import type { PriceBook } from '../../content/price-book.ts'
 import { crossingsOf, curvesOf, REQUEST_STEPS, sentencesOf, type Curve } from '../break-even.ts'
 import type { Contender, Need } from '../contenders.ts'
 import { CurvePlot } from './CurvePlot.tsx'

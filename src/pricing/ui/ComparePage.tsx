@@ -1,5 +1,6 @@
 import { use, useState } from 'react'
-import type { Matrix, PriceBook } from '../../content/course.ts'
+import type { Matrix } from '../../content/matrix.ts'
+import type { PriceBook } from '../../content/price-book.ts'
 import type { Library } from '../../content/library.ts'
 import { LinkButton } from '../../kit/Button.tsx'
 import { Notice } from '../../kit/Notice.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PriceBook } from '../../content/course.ts'
+import type { PriceBook } from '../../content/price-book.ts'
 import { Button } from '../../kit/Button.tsx'
 import type { Offer } from '../compare.ts'
 import { linkOf, type ComparisonInput } from '../comparison-link.ts'

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react'
-import type { PriceBook } from '../../content/course.ts'
+import type { PriceBook } from '../../content/price-book.ts'
 import { Section } from '../../kit/Page.tsx'
 import { CONTENDERS, type Need } from '../contenders.ts'
 import { BreakEven } from './BreakEven.tsx'

@@ -1,4 +1,4 @@
-import type { PriceBook } from '../../content/course.ts'
+import type { PriceBook } from '../../content/price-book.ts'
 import { estimateAsInNotesDay } from '../models/study-notes-day.ts'
 import { mistakesOf } from '../models/study-notes.ts'
 import { compare, subtract, ZERO } from '../money.ts'

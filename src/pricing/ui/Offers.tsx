@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Matrix } from '../../content/course.ts'
+import type { Matrix } from '../../content/matrix.ts'
 import { partOf, totalOfOffer, type Offer } from '../compare.ts'
 import { greatest, ZERO } from '../money.ts'
 import { lacksOf } from '../wanted.ts'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { PriceBook } from '../../content/course.ts'
+import type { PriceBook } from '../../content/price-book.ts'
 import type { Contender, Need } from '../contenders.ts'
 import { sensitivityOf, type Sensitivity } from '../sensitivity.ts'
 import { showAmount } from './show-money.ts'

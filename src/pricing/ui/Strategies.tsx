@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react'
-import type { PriceBook } from '../../content/course.ts'
+import type { PriceBook } from '../../content/price-book.ts'
 import { Section } from '../../kit/Page.tsx'
 import { differencesOf } from '../bill-difference.ts'
 import type { Need } from '../contenders.ts'

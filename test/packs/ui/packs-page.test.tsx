@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { PackId } from '../../../src/content/course.ts'
+import type { PackId } from '../../../src/content/ids.ts'
 import type { KeptPack } from '../../../src/content/kept-pack.ts'
 import type { OldPack, Packs } from '../../../src/packs/packs.ts'
 import PacksPage from '../../../src/packs/ui/PacksPage.tsx'

@@ -1,6 +1,7 @@
 import { Check, Circle, CircleCheck } from 'lucide-react'
 import { use, useSyncExternalStore } from 'react'
-import type { Difficulty, Outline } from '../../../content/course.ts'
+import type { Outline } from '../../../content/course.ts'
+import type { Difficulty } from '../../../content/question.ts'
 import type { Library } from '../../../content/library.ts'
 import { PackNotice } from '../../../content/ui/PackNotice.tsx'
 import { LinkButton } from '../../../kit/Button.tsx'

@@ -1,5 +1,5 @@
 import { Check, X } from 'lucide-react'
-import type { Exercise } from '../../../content/course.ts'
+import type { Exercise } from '../../../content/exercise.ts'
 import { Words } from '../../../content/ui/Prose.tsx'
 import type { Judgement } from '../../exercise.ts'
 

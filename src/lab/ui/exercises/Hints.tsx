@@ -1,4 +1,4 @@
-import type { Exercise } from '../../../content/course.ts'
+import type { Exercise } from '../../../content/exercise.ts'
 import { Words } from '../../../content/ui/Prose.tsx'
 import { Button } from '../../../kit/Button.tsx'
 

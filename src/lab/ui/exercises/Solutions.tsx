@@ -1,4 +1,4 @@
-import type { Exercise } from '../../../content/course.ts'
+import type { Exercise } from '../../../content/exercise.ts'
 import { CodeBlock } from '../../../content/ui/CodeBlock.tsx'
 import { Prose } from '../../../content/ui/Prose.tsx'
 import { TextDiff } from '../TextDiff.tsx'

@@ -1,4 +1,4 @@
-import type { Exercise } from '../../../content/course.ts'
+import type { Exercise } from '../../../content/exercise.ts'
 import type { Attempt, ExerciseStore } from '../../exercise-store.ts'
 import type { LabStore } from '../../lab-store.ts'
 import type { LabNeeds } from '../LabPage.tsx'
