@@ -2,18 +2,8 @@ import { commandsDocument, templateDocument } from './document-parts.ts'
 import { documentOf, type LabDocument, type Source } from './document.ts'
 import { guard } from './guards.ts'
 import { parseJson } from './json-tree.ts'
-import {
-  described,
-  isChecked,
-  isRequest,
-  kindOfJson,
-  kindOfText,
-  kindOfYaml,
-  meantKind,
-  STRANGERS,
-  type CheckedKind,
-  type StrangerKind,
-} from './kinds.ts'
+import { described, isChecked, isRequest, STRANGERS, type CheckedKind, type StrangerKind } from './kinds.ts'
+import { kindOfJson, kindOfText, kindOfYaml, meantKind } from './recognise.ts'
 import type { LabNode } from './node.ts'
 import type { Problem } from './problem.ts'
 import { respelled } from './spelling.ts'

@@ -1,4 +1,5 @@
-import { ALIKE, isRequest, OF_A_SERVICE, type RequestKind } from '../kinds.ts'
+import { isRequest, OF_A_SERVICE, type RequestKind } from '../kinds.ts'
+import { ALIKE } from '../recognise.ts'
 import { readDocument } from '../read-document.ts'
 import { propertyOf, schemaOf } from '../schema.ts'
 import { refused, type Converted, type Loss } from './conversion.ts'
