@@ -1,5 +1,5 @@
 import type { CliCommand } from './cli-commands.ts'
-import type { ShellWord } from './cli-words.ts'
+import { shellQuoted, type ShellWord } from './cli-words.ts'
 import type { Edit, Fix } from './problem.ts'
 
 /**
@@ -55,5 +55,6 @@ function protectedText(text: string, quoting: string, value: string): string {
     return text.replaceAll('"', '\\"').replaceAll("'", "''")
   if (quoting === "'") return text.replaceAll("'", "'\\''")
   if (quoting === '"') return text.replaceAll(/["\\$`]/g, String.raw`\$&`)
-  return text
+  // Outside of quotes, as where a quotation has ended too soon, brackets and commas are all that JSON can show openly.
+  return /^[{}[\]:,]*$/.test(text) ? text : shellQuoted(text)
 }

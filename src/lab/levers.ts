@@ -27,6 +27,7 @@ const MOST_READY = 25
 /** The levers of the first service of a text and of its scaling. Changes that cannot be written without doubt are left out. */
 export function leversOf(document: LabDocument): Levers {
   const scaling = scalingOf(document)
+  if (document.faults.length > 0) return { scaling, changes: [] }
   const service = requestsOf(document).find((request) => instanceOf(request) !== undefined)
   const instance = service && instanceOf(service)
   return {

@@ -113,6 +113,15 @@ describe('a fix of an odd text', () => {
     expect(fixed).toBe(` version: 1.0\r\n${text}`)
   })
 
+  it('quotes what it inserts where a quotation of a command has ended too soon', () => {
+    const image =
+      '{"ImageIdentifier": "123456789012.dkr.ecr.us-east-1.amazonaws.com/shop:1", "ImageRepositoryType": "ECR"}'
+    const text = `aws apprunner create-service --service-name shop --source-configuration '{"ImageRepository": ${image}, "AutoDeploymentsEnabled": 'false}`
+    const mended = fixAll(text, NEW)
+    expect(mended.applied.map(({ rule }) => rule)).toEqual(['ecr-needs-access-role'])
+    expect(check(mended.text, NEW).problems.filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+
   it('mends a hundred commands in a few looks', () => {
     const line =
       'aws apprunner describe-custmains --service-arn arn:aws:apprunner:us-east-1:210987654321:service/a\n'

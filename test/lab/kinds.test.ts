@@ -130,6 +130,12 @@ describe('a request', () => {
     expect(problems[0]?.message).toMatch(/replaces SourceConfiguration as a whole/)
   })
 
+  it('whose keys have the names of inherited members is read like any other', () => {
+    const source = JSON.parse('{"__proto__": {}, "constructor": {}}') as object
+    const { problems } = check(JSON.stringify({ ServiceArn: ARN, SourceConfiguration: source }), NEW)
+    expect(problems.map(({ rule }) => rule)).not.toContain('source-cannot-switch')
+  })
+
   it('to update may keep a runtime past its end of support', () => {
     const code = {
       RepositoryUrl: 'https://github.com/a/b',

@@ -102,6 +102,12 @@ describe('the levers of a text', () => {
     expect(titles(SCALING)).toEqual(['Keep 2 ready'])
   })
 
+  it('are none of a text that cannot be read to its end: where a change belongs is in doubt', () => {
+    const open = SIZED.slice(0, SIZED.indexOf('"Cpu"'))
+    expect(instanceOf(readDocument(open))).toBeDefined()
+    expect(titles(open)).toEqual([])
+  })
+
   it('are none of what is known elsewhere only', () => {
     expect(titles(TEMPLATE.replace('MinSize: 3', 'MinSize: !Ref Least'))).toEqual([
       'Use 1 vCPU, 4 GB',

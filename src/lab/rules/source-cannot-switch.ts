@@ -25,7 +25,7 @@ export default {
 }
 `,
   *check(document) {
-    const source = document.map('SourceConfiguration')?.entries.find(({ key }) => key in OTHERS)
+    const source = document.map('SourceConfiguration')?.entries.find(({ key }) => Object.hasOwn(OTHERS, key))
     if (!source) return
     yield {
       at: source.keyRange,
