@@ -1,4 +1,4 @@
-/** The worker's half: answers each request with what `handle` returns. A throw reaches the page as a failed call. */
+/** The worker's half: says that it has loaded, then answers each request with what `handle` returns. A throw reaches the page as a failed call. */
 export function answerCalls<Request, Response>(
   handle: (request: Request) => Response | Promise<Response>,
 ): void {
@@ -12,4 +12,5 @@ export function answerCalls<Request, Response>(
       }
     })()
   })
+  globalThis.postMessage({ loaded: true })
 }

@@ -16,23 +16,27 @@ export interface WorkerCall<Request, Response> {
 
 interface Pending<T> {
   readonly id: number
+  /** How long the worker may work on it. */
+  readonly limit: number
   readonly settle: (answer: Answer<T>) => void
 }
 
+type Message<T> = { readonly loaded: true } | { readonly id: number; readonly value: T }
+
+/** What has not loaded by then, in ms, never will: a slow phone takes a few seconds. */
+const LOAD_LIMIT_MS = 30_000
+
 /**
- * Opens a disposable worker for hostile or heavy input. The worker answers `{id, value}` to `{id, request}`.
- * `limitMs` counts from the time at which the worker starts on the request; then it is killed and a new one made.
+ * Opens a disposable worker for hostile or heavy input. The worker posts `{loaded}` once, then answers `{id, value}` to
+ * `{id, request}`. `limitMs` counts from when the worker, loaded, starts on the request; then it is killed and a new one made.
  */
 export function workerCall<Request, Response>(url: string, limitMs: number): WorkerCall<Request, Response> {
   let worker: Worker | undefined
+  let loaded = false
   let lastId = 0
   let running: Pending<Response> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
-  const waiting: {
-    readonly pending: Pending<Response>
-    readonly request: Request
-    readonly limit: number
-  }[] = []
+  const waiting: { readonly pending: Pending<Response>; readonly request: Request }[] = []
 
   const stop = () => {
     worker?.terminate()
@@ -45,10 +49,22 @@ export function workerCall<Request, Response>(url: string, limitMs: number): Wor
     done?.settle(answer)
     next()
   }
+  const giveUpAfter = (ms: number, reason: 'too-slow' | 'failed') => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      stop()
+      settle({ ok: false, reason })
+    }, ms)
+  }
   const start = (): Worker => {
+    loaded = false
     const made = new Worker(trustedScript(url), { type: 'module' })
-    made.addEventListener('message', ({ data }: MessageEvent<{ id: number; value: Response }>) => {
-      if (data.id === running?.id) settle({ ok: true, value: data.value })
+    made.addEventListener('message', ({ data }: MessageEvent<Message<Response>>) => {
+      if (made !== worker) return
+      if ('loaded' in data) {
+        loaded = true
+        if (running) giveUpAfter(running.limit, 'too-slow')
+      } else if (data.id === running?.id) settle({ ok: true, value: data.value })
     })
     made.addEventListener('error', (event) => {
       event.preventDefault()
@@ -69,10 +85,8 @@ export function workerCall<Request, Response>(url: string, limitMs: number): Wor
       settle({ ok: false, reason: 'failed' })
       return
     }
-    timer = setTimeout(() => {
-      stop()
-      settle({ ok: false, reason: 'too-slow' })
-    }, job.limit)
+    if (loaded) giveUpAfter(job.pending.limit, 'too-slow')
+    else giveUpAfter(LOAD_LIMIT_MS, 'failed')
   }
   return {
     start() {
@@ -80,7 +94,7 @@ export function workerCall<Request, Response>(url: string, limitMs: number): Wor
     },
     ask: (request, limit = limitMs) =>
       new Promise((resolve) => {
-        waiting.push({ pending: { id: ++lastId, settle: resolve }, request, limit })
+        waiting.push({ pending: { id: ++lastId, limit, settle: resolve }, request })
         next()
       }),
     close() {

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { workerCall } from '../../src/platform/worker-call.ts'
 
-/** A worker that answers when the test lets it. */
+/** A worker that answers when the test lets it. It has loaded by its first question, unless the test says otherwise. */
 class FakeWorker extends EventTarget {
   static made: FakeWorker[] = []
+  static loads: 'at once' | 'when told' = 'at once'
   readonly asked: { readonly id: number; readonly request: unknown }[] = []
   terminated = false
   readonly url: string
@@ -17,6 +18,10 @@ class FakeWorker extends EventTarget {
   postMessage(message: { id: number; request: unknown }) {
     if (message.request === 'uncloneable') throw new DOMException('It cannot be cloned.', 'DataCloneError')
     this.asked.push(message)
+    if (FakeWorker.loads === 'at once') this.haveLoaded()
+  }
+  haveLoaded() {
+    this.dispatchEvent(new MessageEvent('message', { data: { loaded: true } }))
   }
   terminate() {
     this.terminated = true
@@ -31,6 +36,7 @@ const requests = () => workers.map((worker) => worker.asked.map(({ request }) =>
 
 beforeEach(() => {
   workers.length = 0
+  FakeWorker.loads = 'at once'
   vi.useFakeTimers()
   vi.stubGlobal('Worker', FakeWorker)
   vi.stubGlobal('document', { baseURI: 'https://app.example/study/' })
@@ -89,6 +95,31 @@ describe('A call to a worker', () => {
       { ok: false, reason: 'too-slow' },
       { ok: true, value: '2' },
     ])
+  })
+
+  it('is not timed while its worker still loads, as on a slow phone', async () => {
+    FakeWorker.loads = 'when told'
+    const call = open()
+    const answers = [call.ask('one'), call.ask('hostile')]
+    vi.advanceTimersByTime(9000)
+    workers[0]?.haveLoaded()
+    vi.advanceTimersByTime(1999)
+    workers[0]?.answer('1')
+    vi.advanceTimersByTime(2000)
+    expect(await Promise.all(answers)).toEqual([
+      { ok: true, value: '1' },
+      { ok: false, reason: 'too-slow' },
+    ])
+  })
+
+  it('to a worker that never loads has failed after half a minute', async () => {
+    FakeWorker.loads = 'when told'
+    const answer = open().ask('one')
+    vi.advanceTimersByTime(29_999)
+    expect(workers[0]?.terminated).toBe(false)
+    vi.advanceTimersByTime(1)
+    expect(workers[0]?.terminated).toBe(true)
+    expect(await answer).toEqual({ ok: false, reason: 'failed' })
   })
 
   it('may be given longer than the others', async () => {
