@@ -29,15 +29,18 @@ const SAVING_DELAY_MS = 400
 
 /** The config lab: a text, what is wrong with it and how it is mended, and what it costs. */
 export default function LabPage({ services }: { readonly services: LabNeeds }) {
-  const [start, setStart] = useState<LabDraft>()
+  const [store, setStore] = useState<LabStore>()
   useEffect(() => services.lab.start(), [services])
   useEffect(() => services.holdSession(), [services])
   useEffect(() => {
+    let left = false
     void services.drafts.read(LAB_DRAFT).then((stored) => {
-      const draft = draftOf(stored)
-      const worthKeeping = draft && (draft.text !== '' || draft.kept || draft.other)
-      setStart(worthKeeping ? draft : freshDraft(EXAMPLES[0]?.text ?? ''))
+      // Not while drawing: a lab that is open asks for a check, and of checks only the latest is answered.
+      if (!left) setStore(openLab(startOf(stored), { engine: services.lab, clock: services.clock }))
     })
+    return () => {
+      left = true
+    }
   }, [services])
   return (
     <Page
@@ -50,13 +53,19 @@ export default function LabPage({ services }: { readonly services: LabNeeds }) {
           Exercises: mend what fails
         </LinkButton>
       </div>
-      {start !== undefined && <OpenLab start={start} services={services} />}
+      {store !== undefined && <OpenLab store={store} services={services} />}
     </Page>
   )
 }
 
-function OpenLab({ start, services }: { readonly start: LabDraft; readonly services: LabNeeds }) {
-  const [store] = useState(() => openLab(start, { engine: services.lab, clock: services.clock }))
+/** What the lab opens on: the draft, if there is anything in it. */
+function startOf(stored: unknown): LabDraft {
+  const draft = draftOf(stored)
+  const worthKeeping = draft && (draft.text !== '' || draft.kept || draft.other)
+  return worthKeeping ? draft : freshDraft(EXAMPLES[0]?.text ?? '')
+}
+
+function OpenLab({ store, services }: { readonly store: LabStore; readonly services: LabNeeds }) {
   useEffect(() => keepDraft(store, services.drafts), [store, services])
   return <Bench store={store} services={services} />
 }

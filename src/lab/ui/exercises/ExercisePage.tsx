@@ -63,25 +63,35 @@ interface Shown {
 }
 
 function ReadDraft(props: Shown) {
-  const { exercise, services } = props
-  const [attempt, setAttempt] = useState<Attempt>()
+  const { exercise, book, services } = props
+  const [opened, setOpened] = useState<Opened>()
   useEffect(() => services.holdSession(), [services])
   useEffect(() => {
-    void services.drafts
-      .read(draftName(exercise))
-      .then((stored) => setAttempt(attemptOf(stored, exercise) ?? freshAttempt(exercise)))
-  }, [exercise, services])
+    let left = false
+    void services.drafts.read(draftName(exercise)).then((stored) => {
+      const attempt = attemptOf(stored, exercise) ?? freshAttempt(exercise)
+      // Not while drawing: a lab that is open asks for a check, and of checks only the latest is answered.
+      if (!left) setOpened(openBoth(exercise, book, services, attempt))
+    })
+    return () => {
+      left = true
+    }
+  }, [exercise, book, services])
   const points = exercise.goals.reduce((sum, goal) => sum + goal.points, 0)
   return (
     <Page title={exercise.title} over={`Exercise · ${exercise.difficulty} · ${points} points`} wide>
       <Prose text={exercise.story} />
-      {attempt && <OpenExercise {...props} attempt={attempt} />}
+      {opened && <OpenExercise {...props} {...opened} />}
     </Page>
   )
 }
 
-function OpenExercise({ exercise, book, services, attempt }: Shown & { readonly attempt: Attempt }) {
-  const [{ lab, store }] = useState(() => openBoth(exercise, book, services, attempt))
+interface Opened {
+  readonly lab: LabStore
+  readonly store: ExerciseStore
+}
+
+function OpenExercise({ exercise, services, lab, store }: Shown & Opened) {
   useEffect(() => keepAttempt(exercise, lab, store, services.drafts), [exercise, lab, store, services])
   return (
     <Bench
@@ -105,7 +115,12 @@ function OpenExercise({ exercise, book, services, attempt }: Shown & { readonly 
   )
 }
 
-function openBoth(exercise: Exercise, book: PriceBook | undefined, services: Needs, attempt: Attempt) {
+function openBoth(
+  exercise: Exercise,
+  book: PriceBook | undefined,
+  services: Needs,
+  attempt: Attempt,
+): Opened {
   const engine = {
     check: (text: string, context: CheckContext) =>
       services.lab.check(text, context, { exercise: { exercise, book } }),
