@@ -8,7 +8,11 @@ const PACKAGES = [`yaml-language-server@${VERSION}`, 'vscode-json-languageservic
 
 /** The language servers that other editors use, as functions that validate a text once. */
 export interface Peers {
+  /** yaml-language-server on an apprunner.yaml. */
   readonly yaml: (text: string) => Promise<unknown>
+  /** The same on a request: every JSON is YAML. */
+  readonly request: (text: string) => Promise<unknown>
+  /** vscode-json-languageservice on a request: it knows JSON only, and has no rules beside the schema. */
   readonly json: (text: string) => Promise<unknown>
 }
 
@@ -46,7 +50,10 @@ export function peers(cache: string, yamlSchema: object, jsonSchema: object): Pe
   })
   yaml.configure({
     validate: true,
-    schemas: [{ uri: 'preflight://yaml', fileMatch: ['*.yaml'], schema: yamlSchema }],
+    schemas: [
+      { uri: 'preflight://yaml', fileMatch: ['*.yaml'], schema: yamlSchema },
+      { uri: 'preflight://request', fileMatch: ['*.json'], schema: jsonSchema },
+    ],
   })
   const json = (
     load('vscode-json-languageservice') as { getLanguageService: (params: object) => Service }
@@ -56,13 +63,15 @@ export function peers(cache: string, yamlSchema: object, jsonSchema: object): Pe
     schemas: [{ uri: 'preflight://json', fileMatch: ['*.json'], schema: jsonSchema }],
   })
   let version = 0
+  // A new document each time: the servers keep what they know of an old one.
+  const document = (name: string, language: string, text: string) =>
+    TextDocument.create(`file:///a${++version}.${name}`, language, version, text)
   return {
-    // A new document each time: the servers keep what they know of an old one.
-    yaml: (text) =>
-      yaml.doValidation(TextDocument.create(`file:///a${++version}.yaml`, 'yaml', version, text), false),
+    yaml: (text) => yaml.doValidation(document('yaml', 'yaml', text), false),
+    request: (text) => yaml.doValidation(document('json', 'yaml', text), false),
     json: (text) => {
-      const document = TextDocument.create(`file:///a${++version}.json`, 'json', version, text)
-      return json.doValidation(document, json.parseJSONDocument(document))
+      const request = document('json', 'json', text)
+      return json.doValidation(request, json.parseJSONDocument(request))
     },
   }
 }
