@@ -3,6 +3,7 @@ import type { ServiceSelection } from '../../content/question.ts'
 import { EvidenceMark } from '../../content/ui/EvidenceMark.tsx'
 import { ExternalLink, sourceName } from '../../content/ui/Prose.tsx'
 import { caseOf, prove } from '../prove.ts'
+import './choice.css'
 
 /** Exactly which requirements an option breaks, each with the cell of the matrix that says so and its source. */
 export function Breaches(props: {

@@ -3,6 +3,7 @@ import type { Matrix } from '../../content/matrix.ts'
 import type { ServiceSelection } from '../../content/question.ts'
 import { valueText } from '../wording.ts'
 import { capabilityOf, cellOf, judge } from '../matrix.ts'
+import './choice.css'
 
 /** The cells that decide, side by side: a row a requirement, a column a service. */
 export function CellTable(props: { readonly scenario: ServiceSelection; readonly matrix: Matrix }) {

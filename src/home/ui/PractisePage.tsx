@@ -5,6 +5,7 @@ import { LinkButton } from '../../kit/Button.tsx'
 import { SESSION_DRAFT, sessionOf } from '../../practice/session.ts'
 import type { Log } from '../../progress/log.ts'
 import { OpenSession } from './OpenSession.tsx'
+import './practise.css'
 
 interface Needs {
   readonly library: Library

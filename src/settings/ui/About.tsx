@@ -1,4 +1,5 @@
 import { Section } from '../../kit/Page.tsx'
+import '../../content/ui/prose.css'
 
 /** What the app is, what it stands on, and what it cannot promise. */
 export function About() {
