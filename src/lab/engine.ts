@@ -82,8 +82,7 @@ export interface PickedFile {
 export interface LabEngine {
   /** Gets ready for the first question. */
   readonly start: () => void
-  /** Undefined when a later check has made this one pointless. */
-  readonly check: (text: string, context: CheckContext, beside?: Beside) => Promise<CheckAnswer | undefined>
+  readonly check: (text: string, context: CheckContext, beside?: Beside) => Promise<CheckAnswer>
   /** With `rule` only the problems of that rule. */
   readonly fixAll: (
     text: string,

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Clock } from '../base/clock.ts'
+import { latestOnly } from '../base/latest-only.ts'
 import type { Traffic } from '../pricing/traffic.ts'
 import type { Findings, LabEngine } from './engine.ts'
 import type { CheckedKind } from './kinds.ts'
@@ -73,9 +74,10 @@ export function openLab(
     const { mode, kind } = store.getState()
     return { mode, today: new Date(deps.clock.now()).toISOString().slice(0, 10), ...(kind && { kind }) }
   }
+  const ask = latestOnly(deps.engine.check)
   const check = async () => {
     const { text, other } = store.getState()
-    const answer = await deps.engine.check(text, context(), other && { other: textIn(other) })
+    const answer = await ask(text, context(), other && { other: textIn(other) })
     if (answer === undefined) return
     if (!answer.ok) {
       store.setState({ report: undefined, checkedText: text, trouble: answer.reason })

@@ -15,26 +15,15 @@ const LIMIT_MS = 2_000
 /** Fixing everything is asked for once and by hand, and checks a long text many times over. */
 const FIX_LIMIT_MS = 10_000
 
-/** The lab's engine in a worker of its own, started when a lab is opened. Of checks only the latest counts. */
+/** The lab's engine in a worker of its own, started when a lab is opened. */
 export function openLabEngine(): LabEngine {
   const worker = workerCall<LabRequest, unknown>(labWorker, LIMIT_MS)
-  let latest = 0
-  let running: Promise<unknown> = Promise.resolve()
   const ask = async <T>(request: LabRequest, limitMs?: number): Promise<Answer<T>> =>
     (await worker.ask(request, limitMs)) as Answer<T>
   const value = <T>(answer: Answer<T>): T | undefined => (answer.ok ? answer.value : undefined)
   return {
     start: worker.start,
-    async check(text, context, beside) {
-      const mine = ++latest
-      // While one check runs, those that come meanwhile wait here, and all but the last give up.
-      await running
-      if (mine !== latest) return undefined
-      const asked = ask<Findings>({ kind: 'check', text, context, beside })
-      running = asked
-      const answer = await asked
-      return mine === latest ? answer : undefined
-    },
+    check: (text, context, beside) => ask<Findings>({ kind: 'check', text, context, beside }),
     fixAll: async (text, context, rule, other) =>
       value(await ask<FixedText>({ kind: 'fix-all', text, context, rule, other }, FIX_LIMIT_MS)),
     complete: async (text, offset, context) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { draftIn, draftOf, opening, sameDraft } from '../../src/lab/lab-draft.ts'
+import type { LabEngine } from '../../src/lab/engine.ts'
 import { findingsOf } from '../../src/lab/findings.ts'
 import { openLab } from '../../src/lab/lab-store.ts'
 import { packed, unpacked } from '../../src/lab/share.ts'
@@ -29,6 +30,20 @@ function opened(start = MINE) {
     clock: { now: () => Date.UTC(2026, 10, 22), offset: () => 0 },
   })
 }
+
+it('A lab is answered whatever others ask of the same engine', async () => {
+  const answers: (() => void)[] = []
+  const engine: Pick<LabEngine, 'check'> = {
+    check: (text, context) =>
+      new Promise((resolve) => answers.push(() => resolve({ ok: true, value: findingsOf(text, context) }))),
+  }
+  const clock = { now: () => Date.UTC(2026, 10, 22), offset: () => 0 }
+  const [one, other] = [openLab(MINE, { engine, clock }), openLab(SERVICE, { engine, clock })]
+  await soon()
+  for (const answer of answers) answer()
+  await soon()
+  expect([one, other].map((lab) => lab.getState().report?.kind)).toEqual(['apprunner-yaml', 'create-service'])
+})
 
 describe('Two texts of one service', () => {
   it('are checked together, and what they have against each other shows in both', async () => {

@@ -76,7 +76,7 @@ function useMaterials({ library, lab, clock }: Needs): Materials {
     today,
     async check(text) {
       const answer = await lab.check(text, { mode: 'new', today })
-      return answer?.ok ? answer.value : inconsistent('the lab gave no answer to a short text')
+      return answer.ok ? answer.value : inconsistent('the lab gave no answer to a short text')
     },
   }
 }

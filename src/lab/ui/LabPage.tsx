@@ -35,7 +35,7 @@ export default function LabPage({ services }: { readonly services: LabNeeds }) {
   useEffect(() => {
     let left = false
     void services.drafts.read(LAB_DRAFT).then((stored) => {
-      // Not while drawing: a lab that is open asks for a check, and of checks only the latest is answered.
+      // Not while drawing, which React may do twice: a lab that opens asks for a check.
       if (!left) setStore(openLab(startOf(stored), { engine: services.lab, clock: services.clock }))
     })
     return () => {

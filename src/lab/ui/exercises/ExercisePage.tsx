@@ -70,7 +70,7 @@ function ReadDraft(props: Shown) {
     let left = false
     void services.drafts.read(draftName(exercise)).then((stored) => {
       const attempt = attemptOf(stored, exercise) ?? freshAttempt(exercise)
-      // Not while drawing: a lab that is open asks for a check, and of checks only the latest is answered.
+      // Not while drawing, which React may do twice: a lab that opens asks for a check.
       if (!left) setOpened(openBoth(exercise, book, services, attempt))
     })
     return () => {
