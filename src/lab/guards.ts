@@ -14,7 +14,15 @@ const MOST_DOCUMENTS = 16
 /** Why a text is not even parsed; nothing for any text that could be a configuration. Linear in the text. */
 export function guard(text: string): Problem | undefined {
   const reason = tooLarge(text) ?? tooMany(text) ?? tooDeep(text)
-  if (!reason) return undefined
+  return reason === undefined ? undefined : guarded(text, reason)
+}
+
+/** What is said of a text whose nesting has used up the parser's stack: the guard only estimates it. */
+export function outOfStack(text: string): Problem {
+  return guarded(text, TOO_DEEP)
+}
+
+function guarded(text: string, reason: string): Problem {
   return {
     rule: 'guard',
     severity: 'error',
@@ -78,8 +86,10 @@ function counts(text: string): {
 
 function tooDeep(text: string): string | undefined {
   if (bracketDepth(text) <= MOST_DEPTH && indentDepth(text) <= MOST_DEPTH) return undefined
-  return `This text nests more than ${MOST_DEPTH} levels; a configuration has about six. It is not read.`
+  return TOO_DEEP
 }
+
+const TOO_DEEP = `This text nests more than ${MOST_DEPTH} levels; a configuration has about six. It is not read.`
 
 /**
  * Brackets outside of quotes and comments, and keys that follow on each other on a line (`a: b: c:`), which the parser

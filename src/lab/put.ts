@@ -103,9 +103,12 @@ function append(
   return [insert(lineEnd(document.text, last.range.end), text)]
 }
 
-/** The column of a map's keys. The first one may stand behind a tag, an anchor or a byte order mark. */
+/** The column of a map's keys. The first one may stand behind a tag, an anchor or a byte order mark; an empty one has no column. */
 export function columnOfMap(text: string, map: MapNode): number {
-  return Math.min(...map.entries.slice(0, 2).map((entry) => columnOf(text, entry.keyRange.start)))
+  const [first = map.range, second = first] = map.entries
+    .map(({ keyRange }) => keyRange)
+    .filter(({ start, end }) => end > start)
+  return Math.min(columnOf(text, first.start), columnOf(text, second.start))
 }
 
 /** Where an entry ends: its value, or its key with the colon. */

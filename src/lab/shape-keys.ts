@@ -51,6 +51,7 @@ export function explainedBy(guesses: readonly Guess[]): ReadonlySet<string> {
 export function unknownKey(document: LabDocument, schema: SchemaName, guessed: Guess): Problem {
   const { key, path, close, places, free } = guessed
   const range = document.entry(...path, key)?.keyRange ?? document.anchor(...path)
+  const called = key === '' ? 'An empty key, a colon with nothing before it,' : key
   const base = { rule: 'unknown-key', severity: 'error' as const, range }
   if (close[0] !== undefined && places.length === 0) {
     const old = slice(document.text, range)
@@ -59,14 +60,14 @@ export function unknownKey(document: LabDocument, schema: SchemaName, guessed: G
       .map((name): Fix => ({ title: `Rename to ${name}`, edits: [{ range, text: inQuotesOf(old, name) }] }))
     return {
       ...base,
-      message: `${key} is not known ${where(path, schema)}: did you mean ${close[0]}?`,
+      message: `${called} is not known ${where(path, schema)}: did you mean ${close[0]}?`,
       fixes,
     }
   }
   if (places.length > 0) return { ...base, ...misplaced(document, schema, guessed) }
   return {
     ...base,
-    message: `${key} is not known ${where(path, schema)}. ${consequence(schema)} ${known(free)}`,
+    message: `${called} is not known ${where(path, schema)}. ${consequence(schema)} ${known(free)}`,
     fixes: [],
   }
 }

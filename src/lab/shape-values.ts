@@ -5,7 +5,7 @@ import { replace, type Fix, type Problem } from './problem.ts'
 import { schemaAt, type Schema, type SchemaName } from './schema.ts'
 import { listed, nameOf, wholeOf, type SchemaError } from './shape-words.ts'
 import { nearest } from './spelling.ts'
-import { slice } from './text-lines.ts'
+import { lineStart, slice } from './text-lines.ts'
 import { yamlText } from './yaml-scalar.ts'
 
 /** A value of the wrong type, outside of its range, or not of its form. */
@@ -85,8 +85,10 @@ function missingSpace(document: LabDocument, node: ScalarNode): Told | undefined
   const colon = /^[\w-]+:(?=\S)/.exec(slice(document.text, node.range))?.[0].length
   if (node.quoted || colon === undefined) return undefined
   const at = node.range.start + colon
-  // Behind the space a bracket or a quotation mark would begin something.
+  const before = document.text.slice(lineStart(document.text, node.range.start), node.range.start)
+  // Behind the space a bracket or a quotation mark would begin something, and behind another key no key may follow.
   const plain =
+    /^[\s-]*$/.test(before) &&
     !/[[\]{}"'|>&*!%@`#?:,-]/.test(document.text[at] ?? '') &&
     !/[\n\r]|: /.test(slice(document.text, node.range))
   return {

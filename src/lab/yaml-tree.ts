@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Pair, type ParsedNode, type Scalar } from 'yaml'
 import type { TextRange } from '../base/text-range.ts'
 import { duplicateKeys } from './duplicate-keys.ts'
+import { outOfStack } from './guards.ts'
 import type { LabNode, MapEntry, Plain } from './node.ts'
 import { readBlocks } from './yaml-blocks.ts'
 import { replace, type Problem } from './problem.ts'
@@ -34,7 +35,8 @@ export function parseYaml(text: string): Parsed {
 
 /** The same for whatever YAML there is, several times slower, and with what is wrong with it. */
 export function parseAnyYaml(text: string): Parsed {
-  const document = parseDocument(text, OPTIONS)
+  const document = parsed(text)
+  if (!document) return { root: undefined, faults: [outOfStack(text)] }
   const errors = document.errors.map(({ code, pos }): YamlError => ({ code, start: pos[0], end: pos[1] }))
   const faults: Problem[] = errors.length > 0 ? explainYamlErrors(text, errors, parseErrors) : []
   // Beside a syntax error whatever the tree shows may follow from it.
@@ -47,7 +49,17 @@ export function parseAnyYaml(text: string): Parsed {
 
 /** How many complaints the parser has; a repair is offered only if it has fewer afterwards. */
 function parseErrors(text: string): number {
-  return readBlocks(text) ? 0 : parseDocument(text, OPTIONS).errors.length
+  return readBlocks(text) ? 0 : (parsed(text)?.errors.length ?? Infinity)
+}
+
+/** Nothing where the text nests so deeply that the parser, which recurses, runs out of stack. */
+function parsed(text: string): ReturnType<typeof parseDocument> | undefined {
+  try {
+    return parseDocument(text, OPTIONS)
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
 }
 
 function isEmpty(root: LabNode): boolean {

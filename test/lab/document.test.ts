@@ -127,6 +127,12 @@ describe('a hostile text', () => {
     expect(check(text, NEW).problems.map(({ rule }) => rule)).toEqual(['guard'])
   })
 
+  it('with keys that nest a little further on each line is refused when the parser runs out of stack', () => {
+    const keys = `    build:${': z'.repeat(50)}\n`.repeat(600)
+    const text = `version: 1.0\nbuild:\n  commands:\n${keys}      - npm ci\nrun:\n  command: node server.js\n`
+    expect(check(text, NEW).problems.map(({ rule }) => rule)).toEqual(['guard'])
+  })
+
   it('with many quotation marks is refused as YAML and read as JSON, where every line has four', () => {
     const variables = Array.from({ length: 5_000 }, (_, key) => `"KEY_${key}": "value"`).join(',\n')
     const request = `{"ServiceName": "shop", "SourceConfiguration": {"ImageRepository": {"ImageIdentifier": "public.ecr.aws/a/b:1", "ImageRepositoryType": "ECR_PUBLIC", "ImageConfiguration": {"RuntimeEnvironmentVariables": {${variables}}}}}}`

@@ -122,6 +122,28 @@ describe('a fix of an odd text', () => {
     expect(check(mended.text, NEW).problems.filter(({ severity }) => severity === 'error')).toEqual([])
   })
 
+  it('writes below a map that has an empty key in the column of its other keys', () => {
+    const text =
+      'version: 1.0\nruntime: python311\nbuild:\n  commands:\n    build:\n      - pip3 install -r requirements.txt\nrun:\n  runtime-version: 3.11\n  : gunicorn app:app\n'
+    const mended = fixAll(text, NEW)
+    expect(mended.text).toContain('\n  pre-run:\n')
+    expect(mended.left).toBe(0)
+  })
+
+  it('inserts no space behind a colon where a key stands before it already', () => {
+    const beside = check('version: 1.0\nruntime: nodejs22\nbuild:\n  commands: build:it\n', NEW).problems
+    const below = check('version: 1.0\nruntime: nodejs22\nbuild:\n  commands:\n    build:it\n', NEW).problems
+    const fixesOf = (problems: typeof beside) =>
+      problems.filter(({ rule }) => rule === 'missing-space').map(({ fixes }) => fixes.length)
+    expect([fixesOf(beside), fixesOf(below)]).toEqual([[0], [1]])
+  })
+
+  it('mends two hundred lines of JSON, each of which ends the reading', () => {
+    const lines = Array.from({ length: 200 }, (_, key) => `  "VARIABLE_NUMBER_${key}" "value"`)
+    const mended = fixAll(`{\n${lines.join(',\n')}\n}\n`, NEW)
+    expect([mended.applied.length, mended.left]).toEqual([200, 0])
+  })
+
   it('mends a hundred commands in a few looks', () => {
     const line =
       'aws apprunner describe-custmains --service-arn arn:aws:apprunner:us-east-1:210987654321:service/a\n'
