@@ -13,7 +13,7 @@ export interface FixedText {
 }
 
 /** A text is read again after each round; so many characters are read in all. A fault of JSON ends its reading, so each takes a round. */
-const MOST_READ = { json: 2_000_000, other: 1_000_000 }
+const MOST_READ = { json: 4_000_000, other: 1_000_000 }
 /** Each round mends at least one problem, and real files have few that depend on each other. */
 const MOST_ROUNDS = 400
 

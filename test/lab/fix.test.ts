@@ -138,10 +138,10 @@ describe('a fix of an odd text', () => {
     expect([fixesOf(beside), fixesOf(below)]).toEqual([[0], [1]])
   })
 
-  it('mends two hundred lines of JSON, each of which ends the reading', () => {
-    const lines = Array.from({ length: 200 }, (_, key) => `  "VARIABLE_NUMBER_${key}" "value"`)
+  it('mends three hundred lines of JSON, each of which ends the reading', () => {
+    const lines = Array.from({ length: 300 }, (_, key) => `  "VARIABLE_NUMBER_${key}" "value"`)
     const mended = fixAll(`{\n${lines.join(',\n')}\n}\n`, NEW)
-    expect([mended.applied.length, mended.left]).toEqual([200, 0])
+    expect([mended.applied.length, mended.left]).toEqual([300, 0])
   })
 
   it('mends a hundred commands in a few looks', () => {
