@@ -95,6 +95,9 @@ function removal(
 ): Fix | undefined {
   const child = ranges[index]
   if (!child || losesAnchor(slice(text, child), text)) return undefined
+  // The place of a key behind a question mark is not that of the whole entry.
+  const whole = text.slice(child.start, ranges[index + 1]?.start)
+  if (!map.flow && /^[ \t]*\?[ \t]/m.test(whole)) return undefined
   const edits = map.flow ? fromFlow(text, ranges, index, child) : fromBlock(text, ranges, index, child)
   const key = map.entries[index]?.key ?? ''
   const name = key.length > LONGEST_NAME ? `${key.slice(0, LONGEST_NAME)}…` : key

@@ -30,12 +30,13 @@ export function pairsFromMap(
   return { title, edits: map.entries.flatMap((entry) => pairEdits(document, entry, name, value)) }
 }
 
-/** `KEY: value` on its own line: behind a question mark, a tag or an anchor it is no piece that can become an item. */
+/** `KEY: value` on one line of its own: behind a question mark, a tag or an anchor it is no piece that can become an item. */
 function isOrdinary({ text }: LabDocument, { key, keyRange, node }: MapEntry): boolean {
   const before = text.slice(lineStart(text, keyRange.start), keyRange.start)
   const colon = text.indexOf(':', keyRange.end)
   const between = text.slice(keyRange.end, Math.max(colon, keyRange.end))
-  return node.kind === 'scalar' && key !== '' && before.trim() === '' && between.trim() === ''
+  const onOneLine = !/[\n\r]/.test(text.slice(keyRange.end, Math.max(node.range.start, keyRange.end)))
+  return node.kind === 'scalar' && key !== '' && before.trim() === '' && between.trim() === '' && onOneLine
 }
 
 /** How far a place lies behind the first character of its line. */

@@ -108,7 +108,13 @@ export function columnOfMap(text: string, map: MapNode): number {
   const [first = map.range, second = first] = map.entries
     .map(({ keyRange }) => keyRange)
     .filter(({ start, end }) => end > start)
-  return Math.min(columnOf(text, first.start), columnOf(text, second.start))
+  return Math.min(keyColumn(text, first.start), columnOf(text, second.start))
+}
+
+/** The column in which an entry begins, which is that of the tag or anchor before its key. */
+function keyColumn(text: string, key: number): number {
+  const before = text.slice(lineStart(text, key), key)
+  return before.length - (/(?:[!&]\S*[ \t]+)+$/.exec(before)?.[0].length ?? 0)
 }
 
 /** Where an entry ends: its value, or its key with the colon. */

@@ -8,6 +8,7 @@ import {
   badEscape,
   colonInValue,
   missingSpace,
+  reservedLetter,
   startsWithIndicator,
   unclosedQuote,
 } from './yaml-value-traps.ts'
@@ -52,6 +53,7 @@ const TRAPS: readonly Trap[] = [
   missingSpace,
   unclosedQuote,
   colonInValue,
+  reservedLetter,
   wrongIndent,
   startsWithIndicator,
 ]

@@ -113,3 +113,18 @@ export function startsWithIndicator({ lines, first, helps }: Situation): Problem
   const message = `A value that begins with ${value[0]} means something to YAML: put the whole value in quotes.`
   return problemAt('quotes-needed', message, range.start, range.end, fix)
 }
+
+/** A value that begins with a letter that YAML has reserved: quotes are all that can be meant, for all of them at once. */
+export function reservedLetter({ lines, first, helps }: Situation): Problem | undefined {
+  const found = lines.flatMap((line) => {
+    const { before, value } = splitValue(line)
+    const start = line.start + before.length
+    return /^[`@%]/.test(value) ? [{ value, range: { start, end: start + value.length } }] : []
+  })
+  const at = found.find(({ range }) => range.start <= first.start && first.start <= range.end)
+  const edits = found.map(({ value, range }) => ({ range, text: yamlQuoted(value) }))
+  if (!at || !helps(edits)) return undefined
+  const message = `A value cannot begin with ${at.value[0]}, which YAML keeps for itself: put the whole value in quotes.`
+  const title = edits.length > 1 ? `Put all ${edits.length} such values in quotes` : 'Put the value in quotes'
+  return problemAt('quotes-needed', message, at.range.start, at.range.end, { title, edits })
+}

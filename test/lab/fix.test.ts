@@ -100,9 +100,42 @@ describe('a fix of an odd text', () => {
       'build:\n!x   commands:\n    build:\n      - npm ci\nruntime: nodejs22\nrun:\n  command: a\n',
       'unknown-key',
     ],
+    ['a value on the line below its name', withRun('env:', '  A:', '    b'), 'env-is-list'],
+    [
+      'a key that stands twice, with a question mark in it',
+      'version: 1.0\nbuild:\n ?  commands:\n    build:\n      - a\nrun:\n  command: a\nbuild:\n ?  commands:\n    build:\n      - a\n',
+      'duplicate-key',
+    ],
   ])('is not offered for %s', (_, text, rule) => {
     const found = check(text, NEW).problems.filter((problem) => problem.rule === rule)
     expect(found.map(({ fixes }) => fixes)).toEqual([[]])
+  })
+
+  it('puts a key in the column of a tag that stands before its neighbour', () => {
+    const text = `${YAML.slice(0, YAML.indexOf('run:'))}run:\n    !x   command: gunicorn --bind 0.0.0.0:5000 app:app\n`
+    expect(fixAll(text, NEW).text).toContain('\n    network:\n')
+  })
+
+  it('writes the name of a variable in quotes where YAML needs them', () => {
+    const [problem] = check(withRun('env:', '  - LEVEL:: info'), NEW).problems
+    expect(applyEdits(withRun('env:', '  - LEVEL:: info'), problem?.fixes[0]?.edits ?? [])).toContain(
+      '- name: "LEVEL:"\n',
+    )
+  })
+
+  it('puts many values that begin with a reserved letter in quotes at once', () => {
+    const text = withRun(
+      'env:',
+      ...Array.from({ length: 40 }, (_, key) => [`  - name: A${key}`, '    value: `b']).flat(),
+    )
+    expect(titles(text)).toEqual(['Put all 40 such values in quotes'])
+    expect(fixAll(text, NEW)).toMatchObject({ left: 0, applied: { length: 1 } })
+  })
+
+  it('takes no figure from another one that is out of range itself', () => {
+    const health = '"HealthCheckConfiguration": { "Interval": -1e400, "Timeout": 5 }'
+    const text = `{"ServiceArn": "arn:aws:apprunner:us-east-1:210987654321:service/a/b", ${health}}`
+    expect(titles(text).join()).not.toContain('Infinity')
   })
 
   it('puts the version in the column of the other keys, with their line break', () => {

@@ -60,11 +60,11 @@ function pairIn(document: LabDocument, item: LabNode): Pair | undefined {
 
 function written(document: LabDocument, path: Path, item: LabNode, { name, value }: Pair): Fix | undefined {
   if (document.list(...path)?.flow)
-    return replace('Write name and value', item.range, `{ name: ${name}, value: ${value} }`)
+    return replace('Write name and value', item.range, `{ name: ${yamlText(name)}, value: ${value} }`)
   const pad = ' '.repeat(columnOf(document.text, item.range.start))
   return replace(
     'Write name and value',
     item.range,
-    `name: ${name}${lineBreakOf(document.text)}${pad}value: ${value}`,
+    `name: ${yamlText(name)}${lineBreakOf(document.text)}${pad}value: ${value}`,
   )
 }

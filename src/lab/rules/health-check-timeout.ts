@@ -18,7 +18,8 @@ export default {
     const interval = document.number('HealthCheckConfiguration', 'Interval')
     const timeout = document.number('HealthCheckConfiguration', 'Timeout')
     const seconds = interval?.value ?? 5
-    if (!timeout || timeout.value <= seconds || timeout.value > 20) return
+    // Out of range, either is told by another rule.
+    if (!timeout || timeout.value <= seconds || timeout.value > 20 || seconds < 1) return
     if (document.entry('HealthCheckConfiguration', 'Interval') && !interval) return
     yield {
       at: timeout.range,
