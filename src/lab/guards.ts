@@ -34,7 +34,7 @@ function guarded(text: string, reason: string): Problem {
 
 function tooLarge(text: string): string | undefined {
   if (text.length <= MOST_BYTES) return undefined
-  return `This text has ${Math.ceil(text.length / 1024)} KB; the lab reads up to 256 KB. A configuration has about one.`
+  return `This text has ${Math.ceil(text.length / 1024)} KB; the lab reads up to 256 KB.`
 }
 
 function tooMany(text: string): string | undefined {

@@ -51,7 +51,7 @@ export function explainedBy(guesses: readonly Guess[]): ReadonlySet<string> {
 export function unknownKey(document: LabDocument, schema: SchemaName, guessed: Guess): Problem {
   const { key, path, close, places, free } = guessed
   const range = document.entry(...path, key)?.keyRange ?? document.anchor(...path)
-  const called = key === '' ? 'An empty key, a colon with nothing before it,' : key
+  const called = key === '' ? 'An empty key' : key
   const base = { rule: 'unknown-key', severity: 'error' as const, range }
   if (close[0] !== undefined && places.length === 0) {
     const old = slice(document.text, range)

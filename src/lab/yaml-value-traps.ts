@@ -124,7 +124,7 @@ export function reservedLetter({ lines, first, helps }: Situation): Problem | un
   const at = found.find(({ range }) => range.start <= first.start && first.start <= range.end)
   const edits = found.map(({ value, range }) => ({ range, text: yamlQuoted(value) }))
   if (!at || !helps(edits)) return undefined
-  const message = `A value cannot begin with ${at.value[0]}, which YAML keeps for itself: put the whole value in quotes.`
+  const message = `YAML keeps ${at.value[0]} at the start of a value for itself: put the whole value in quotes.`
   const title = edits.length > 1 ? `Put all ${edits.length} such values in quotes` : 'Put the value in quotes'
   return problemAt('quotes-needed', message, at.range.start, at.range.end, { title, edits })
 }

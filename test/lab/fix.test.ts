@@ -100,6 +100,11 @@ describe('a fix of an odd text', () => {
       'build:\n!x   commands:\n    build:\n      - npm ci\nruntime: nodejs22\nrun:\n  command: a\n',
       'unknown-key',
     ],
+    [
+      'commands behind a tag',
+      'version: 1.0\nbuild:\n  commands:\n   !build:\n      - npm ci\nrun:\n  command: a\n',
+      'commands-shape',
+    ],
     ['a value on the line below its name', withRun('env:', '  A:', '    b'), 'env-is-list'],
     [
       'a key that stands twice, with a question mark in it',
@@ -109,6 +114,10 @@ describe('a fix of an odd text', () => {
   ])('is not offered for %s', (_, text, rule) => {
     const found = check(text, NEW).problems.filter((problem) => problem.rule === rule)
     expect(found.map(({ fixes }) => fixes)).toEqual([[]])
+  })
+
+  it('writes no version behind a tag, again and again', () => {
+    expect(fixAll(YAML.replace('version: 1.0', 'version: !.0'), NEW).applied).toEqual([])
   })
 
   it('puts a key in the column of a tag that stands before its neighbour', () => {

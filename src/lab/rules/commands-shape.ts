@@ -105,7 +105,8 @@ function withLevels(
 ): Fix | undefined {
   const { text } = document
   const entry = document.entry(...path)
-  if (!entry || /^[|>&]/.test(slice(text, node.range))) return undefined
+  // What a tag or an anchor stands before does not move without it.
+  if (!entry || node.tag !== undefined || /^[|>&]/.test(slice(text, node.range))) return undefined
   const indent = columnOf(text, entry.keyRange.start)
   const br = lineBreakOf(text)
   const keys = missing.map((key, level) => `${br}${' '.repeat(indent + 2 * (level + 1))}${key}:`).join('')
