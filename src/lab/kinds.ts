@@ -90,8 +90,7 @@ const CHECKED: Readonly<Record<CheckedKind, string>> = {
   'delete-observability-configuration': 'ObservabilityConfigurationArn',
   'delete-vpc-connector': 'VpcConnectorArn',
   'delete-vpc-ingress-connection': 'VpcIngressConnectionArn',
-  'service-alone':
-    'a JSON request that names only a service (ServiceArn), as PauseService, ResumeService, StartDeployment and DeleteService take it',
+  'service-alone': 'a JSON request that names only a service (ServiceArn), as PauseService takes it',
   'source-configuration': 'a SourceConfiguration in JSON (CodeRepository or ImageRepository)',
   cloudformation: 'a CloudFormation template (Resources)',
   'cli-command': 'a command of the AWS CLI (aws apprunner …)',

@@ -110,8 +110,7 @@ export function startsWithIndicator({ lines, first, helps }: Situation): Problem
   const range = { start: line.start + before.length, end: line.start + before.length + value.length }
   const fix = replace('Put the value in quotes', range, yamlQuoted(value))
   if (!helps(fix.edits)) return undefined
-  const message = `A value that begins with ${value[0]} means something to YAML: put the whole value in quotes.`
-  return problemAt('quotes-needed', message, range.start, range.end, fix)
+  return problemAt('quotes-needed', needsQuotes(value), range.start, range.end, fix)
 }
 
 /** A value that begins with a letter that YAML has reserved: quotes are all that can be meant, for all of them at once. */
@@ -124,7 +123,10 @@ export function reservedLetter({ lines, first, helps }: Situation): Problem | un
   const at = found.find(({ range }) => range.start <= first.start && first.start <= range.end)
   const edits = found.map(({ value, range }) => ({ range, text: yamlQuoted(value) }))
   if (!at || !helps(edits)) return undefined
-  const message = `YAML keeps ${at.value[0]} at the start of a value for itself: put the whole value in quotes.`
   const title = edits.length > 1 ? `Put all ${edits.length} such values in quotes` : 'Put the value in quotes'
-  return problemAt('quotes-needed', message, at.range.start, at.range.end, { title, edits })
+  return problemAt('quotes-needed', needsQuotes(at.value), at.range.start, at.range.end, { title, edits })
+}
+
+function needsQuotes(value: string): string {
+  return `A value that begins with ${value[0]} means something to YAML: put the whole value in quotes.`
 }
