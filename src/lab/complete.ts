@@ -9,11 +9,11 @@ import { isChecked } from './kinds.ts'
 import type { CheckContext } from './rule.ts'
 import { schemaAt, stepInto, type Schema, type SchemaName } from './schema.ts'
 import { plainSnippet, SNIPPETS } from './snippets.ts'
-import { columnOf, lineBreakOf } from './text-lines.ts'
+import { isJson, columnOf, lineBreakOf } from './text-lines.ts'
 
 /** What could stand at an offset, the likeliest first. */
 export function complete(text: string, offset: number, context: CheckContext): readonly Completion[] {
-  const json = /^\uFEFF?\s*[{[]/.test(text)
+  const json = isJson(text)
   const document = readDocument(text, context.kind)
   if (!isRead(document)) return []
   if (document.kind === 'cli-command') return completeCommand(text, offset, context)

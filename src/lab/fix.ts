@@ -3,6 +3,7 @@ import { problemsOf } from './check.ts'
 import { readDocument } from './read-document.ts'
 import { safeFix, type Edit, type Fix, type Problem } from './problem.ts'
 import type { CheckContext } from './rule.ts'
+import { isJson } from './text-lines.ts'
 
 /** What "fix everything" did. */
 export interface FixedText {
@@ -54,7 +55,7 @@ function lookAt(text: string, context: CheckContext): Look {
 }
 
 function roundsFor(text: string): number {
-  const most = /^\uFEFF?\s*[{[]/.test(text) ? MOST_READ.json : MOST_READ.other
+  const most = isJson(text) ? MOST_READ.json : MOST_READ.other
   return Math.min(MOST_ROUNDS, Math.max(4, Math.ceil(most / Math.max(1, text.length))))
 }
 

@@ -1,4 +1,5 @@
 import type { Problem } from './problem.ts'
+import { isJson } from './text-lines.ts'
 
 /** Limits that no real configuration comes near and beyond which the parsers become slow or run out of stack. */
 const MOST_BYTES = 256 * 1024
@@ -39,7 +40,7 @@ function tooLarge(text: string): string | undefined {
 
 function tooMany(text: string): string | undefined {
   const { quotes, indicators, lines, tabbed } = counts(text)
-  const json = /^\uFEFF?\s*[{[]/.test(text)
+  const json = isJson(text)
   if (quotes > (json ? MOST_QUOTES.json : MOST_QUOTES.yaml))
     return `This text has ${quotes} quotation marks: that is no configuration, so it is not read.`
   if (indicators > MOST_INDICATORS)

@@ -37,8 +37,3 @@ export const KIND_NAMES: Readonly<Record<DocumentKind, string>> = {
   empty: 'empty',
   unknown: 'unknown document',
 }
-
-/** Whether a text is meant as JSON, for its colours. */
-export function isJson(text: string): boolean {
-  return /^\uFEFF?\s*[{[]/.test(text)
-}

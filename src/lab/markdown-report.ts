@@ -1,6 +1,6 @@
 import { placesOf } from '../base/text-range.ts'
-import { isJson } from './kind-names.ts'
 import type { Problem, Severity } from './problem.ts'
+import { isJson } from './text-lines.ts'
 
 /** What is written down: the text, what is wrong with it, and what it costs, in words. */
 export interface Written {

@@ -25,8 +25,9 @@ export function opaqueNode(range: TextRange): ScalarNode {
   return { kind: 'scalar', range, value: '', text: '', quoted: true, opaque: true }
 }
 
+/** Whether nothing is known of a value here: it stands elsewhere, or a tag makes of it what only others know. */
 export function isOpaque(node: LabNode | undefined): boolean {
-  return node?.kind === 'scalar' && node.opaque === true
+  return node?.kind === 'scalar' && (node.opaque === true || node.tag !== undefined)
 }
 
 export interface ListNode extends Placed {

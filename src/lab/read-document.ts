@@ -7,7 +7,7 @@ import { kindOfJson, kindOfText, kindOfYaml, meantKind } from './recognise.ts'
 import type { LabNode } from './node.ts'
 import type { Problem } from './problem.ts'
 import { respelled } from './spelling.ts'
-import { withLineFeeds } from './text-lines.ts'
+import { isJson, withLineFeeds } from './text-lines.ts'
 import { parseYaml } from './yaml-tree.ts'
 
 /** Reads a text. With `forced` the kind is not guessed, unless the text is plainly something else. */
@@ -18,7 +18,7 @@ export function readDocument(written: string, forced?: CheckedKind): LabDocument
   const early = kindOfText(text)
   if (early === 'cli-command') return ofWantedKind(commandsDocument(text), forced)
   if (early) return stranger({ kind: early, text })
-  const json = /^\uFEFF?\s*[{[]/.test(text)
+  const json = isJson(text)
   const parsed = json ? parseJson(text) : parseYaml(text)
   const guess = json ? kindOfJson(parsed.root) : kindOfYaml(parsed.root, text)
   const kind = meantKind(guess, forced)

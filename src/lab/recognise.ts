@@ -1,13 +1,14 @@
 import type { CheckedKind, DocumentKind, RequestKind } from './kinds.ts'
 import type { LabNode } from './node.ts'
 import { letters } from './spelling.ts'
+import { isJson } from './text-lines.ts'
 
 /** Kinds that the text itself gives away before any parsing. */
 export function kindOfText(text: string): 'dockerfile' | 'terraform' | 'cli-command' | 'empty' | undefined {
   if (!/^[^\S\n]*[^\s#]/m.test(text)) return 'empty'
   if (/^[ \t]*(?:resource|module|provider|terraform|variable)\s+(?:"[^"]*"\s*)*\{/m.test(text))
     return 'terraform'
-  if (!/^\uFEFF?\s*[{[]/.test(text) && COMMAND.test(text) && !OWN_KEY.test(text)) return 'cli-command'
+  if (!isJson(text) && COMMAND.test(text) && !OWN_KEY.test(text)) return 'cli-command'
   return isDockerfile(text) ? 'dockerfile' : undefined
 }
 

@@ -16,11 +16,7 @@ export function valueProblem(document: LabDocument, name: SchemaName, error: Sch
   const base = { severity: 'error' as const, range: document.anchor(...path) }
   if (error.keyword === 'type')
     return { rule: 'value-type', ...base, ...wrongType(document, name, path, schema, node, error) }
-  if (error.keyword === 'enum') {
-    const told = notListed(path, schema, node)
-    // What is written behind a tag is never the value itself.
-    return { ...base, rule: 'value-unknown', ...told, fixes: node?.tag ? [] : told.fixes }
-  }
+  if (error.keyword === 'enum') return { ...base, rule: 'value-unknown', ...notListed(path, schema, node) }
   return { ...base, rule: 'value-form', message: wrongForm(error, schema, node), fixes: [] }
 }
 

@@ -1,5 +1,5 @@
 import type { DocumentKind } from './kinds.ts'
-import { isJson } from './kind-names.ts'
+import { isJson } from './text-lines.ts'
 
 /** The name that a file of this text would have where nobody gave it one. */
 export function suggestedName(text: string, kind: DocumentKind | undefined): string {

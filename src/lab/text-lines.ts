@@ -72,3 +72,8 @@ export function lineBreakOf(text: string): string {
 export function slice(text: string, range: TextRange): string {
   return text.slice(range.start, range.end)
 }
+
+/** Whether a text is meant as JSON: it begins with a brace or a bracket. */
+export function isJson(text: string): boolean {
+  return /^\uFEFF?\s*[{[]/.test(text)
+}

@@ -106,25 +106,33 @@ function othersWithColon({ lines, errors }: Situation, line: Line): Edit[] {
 export function startsWithIndicator({ lines, first, helps }: Situation): Problem | undefined {
   const line = lines.findLast((candidate) => candidate.start <= first.start)
   const { before, value } = splitValue(line)
-  if (!line || !/^[[\]{}"'>|*&!%`@,]/.test(value)) return undefined
+  if (!line || !/^[[\]{}"'>|*&!,]/.test(value)) return undefined
   const range = { start: line.start + before.length, end: line.start + before.length + value.length }
   const fix = replace('Put the value in quotes', range, yamlQuoted(value))
   if (!helps(fix.edits)) return undefined
   return problemAt('quotes-needed', needsQuotes(value), range.start, range.end, fix)
 }
 
-/** A value that begins with a letter that YAML has reserved: quotes are all that can be meant, for all of them at once. */
+/** A value that begins with a letter that YAML has reserved: quotes are all that can be meant. */
 export function reservedLetter({ lines, first, helps }: Situation): Problem | undefined {
   const found = lines.flatMap((line) => {
     const { before, value } = splitValue(line)
     const start = line.start + before.length
-    return /^[`@%]/.test(value) ? [{ value, range: { start, end: start + value.length } }] : []
+    const edit = { range: { start, end: start + value.length }, text: yamlQuoted(value) }
+    // Without a key or a dash it is a line of a longer text, which may begin with anything.
+    return before.trim() !== '' && /^[`@%]/.test(value) ? [{ value, edit }] : []
   })
-  const at = found.find(({ range }) => range.start <= first.start && first.start <= range.end)
-  const edits = found.map(({ value, range }) => ({ range, text: yamlQuoted(value) }))
-  if (!at || !helps(edits)) return undefined
-  const title = edits.length > 1 ? `Put all ${edits.length} such values in quotes` : 'Put the value in quotes'
-  return problemAt('quotes-needed', needsQuotes(at.value), at.range.start, at.range.end, { title, edits })
+  const at = found.find(({ edit }) => edit.range.start <= first.start && first.start <= edit.range.end)
+  if (!at) return undefined
+  const all = found.map(({ edit }) => edit)
+  const { start, end } = at.edit.range
+  if (found.length >= MANY_ALIKE && helps(all)) {
+    const title = `Put all ${found.length} such values in quotes`
+    return problemAt('quotes-needed', needsQuotes(at.value), start, end, { title, edits: all })
+  }
+  if (!helps([at.edit])) return undefined
+  const title = 'Put the value in quotes'
+  return problemAt('quotes-needed', needsQuotes(at.value), start, end, { title, edits: [at.edit] })
 }
 
 function needsQuotes(value: string): string {

@@ -141,6 +141,11 @@ describe('a fix of an odd text', () => {
     expect(fixAll(text, NEW)).toMatchObject({ left: 0, applied: { length: 1 } })
   })
 
+  it('leaves the lines of a script alone when a value elsewhere begins with a reserved letter', () => {
+    const text = `${YAML.slice(0, YAML.indexOf('run:'))}run:\n  command: |\n    @echo hello\n    - @echo again\n  env:\n    - name: A\n      value: \`b\n`
+    expect(fixAll(text, NEW).text).toBe(text.replace('`b', '"`b"'))
+  })
+
   it('takes no figure from another one that is out of range itself', () => {
     const health = '"HealthCheckConfiguration": { "Interval": -1e400, "Timeout": 5 }'
     const text = `{"ServiceArn": "arn:aws:apprunner:us-east-1:210987654321:service/a/b", ${health}}`

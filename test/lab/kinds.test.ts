@@ -6,9 +6,9 @@ import { readDocument } from '../../src/lab/read-document.ts'
 import { hover } from '../../src/lab/hover.ts'
 import { complete } from '../../src/lab/complete.ts'
 import { instanceOf } from '../../src/lab/instance.ts'
-import { isJson, KIND_NAMES } from '../../src/lab/kind-names.ts'
+import { KIND_NAMES } from '../../src/lab/kind-names.ts'
 import { CHECKED_KINDS } from '../../src/lab/kinds.ts'
-import { slice } from '../../src/lab/text-lines.ts'
+import { isJson, slice } from '../../src/lab/text-lines.ts'
 import { allTaken, NEW, withRun } from './context.ts'
 
 const found = (text: string) => check(text, NEW).problems.map(({ rule, range }) => [rule, slice(text, range)])

@@ -31,8 +31,7 @@ runtime: nodejs22
       yield {
         at: version.range,
         message: `version is the format of this file, not that of your application: write 1.0, the only one that the documentation shows.`,
-        // What is written behind a tag is never the value itself.
-        fix: document.node('version')?.tag ? undefined : replace('Write 1.0', version.range, '1.0'),
+        fix: replace('Write 1.0', version.range, '1.0'),
       }
     } else if (first && !document.entry('version')) {
       yield {

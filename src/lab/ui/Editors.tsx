@@ -1,6 +1,5 @@
 import { useCallback, useEffect } from 'react'
 import type { OutlineEntry } from '../engine.ts'
-import { isJson } from '../kind-names.ts'
 import type { LabState, LabStore, OpenText } from '../lab-store.ts'
 import type { Problem } from '../problem.ts'
 import type { BenchActions } from './bench-actions.ts'
@@ -10,6 +9,7 @@ import type { LabNeeds } from './LabPage.tsx'
 import { PlainEditor } from './PlainEditor.tsx'
 import type { SideBySide } from './side-by-side.ts'
 import { useStandIn } from './stand-in.ts'
+import { isJson } from '../text-lines.ts'
 
 const NO_PROBLEMS: readonly Problem[] = []
 const NO_KEYS: readonly OutlineEntry[] = []

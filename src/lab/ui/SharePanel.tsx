@@ -1,7 +1,7 @@
 import { Copy, Download, FileText } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../kit/Button.tsx'
-import { isJson, KIND_NAMES } from '../kind-names.ts'
+import { KIND_NAMES } from '../kind-names.ts'
 import { sharedIn } from '../lab-draft.ts'
 import type { LabState } from '../lab-store.ts'
 import { markdownReport } from '../markdown-report.ts'
@@ -9,6 +9,7 @@ import { nameOf } from './Documents.tsx'
 import type { LabNeeds } from './LabPage.tsx'
 import { livePrice, trafficOf } from '../live-price.ts'
 import { BOOK, priceWords } from './price-words.ts'
+import { isJson } from '../text-lines.ts'
 
 /** The ways to hand a configuration on: a link that carries it, a report, a file. Nothing leaves the device by itself. */
 export function SharePanel(props: { readonly state: LabState; readonly services: LabNeeds }) {
