@@ -1,3 +1,4 @@
+import { isReversed } from '../content/reversed-card.ts'
 import { plainText } from '../content/plain-text.ts'
 import type { Course, Topic } from '../content/course.ts'
 import type { FactId } from '../content/ids.ts'
@@ -111,7 +112,7 @@ function factsOf(topic: Topic): Entry[] {
 /** A card leads to the first fact behind it: reading on is what somebody who looks for it wants. */
 function cardsOf(topic: Topic): Entry[] {
   return topic.cards
-    .filter(({ id }) => !id.endsWith('~reversed'))
+    .filter((card) => !isReversed(card))
     .map((card) => ({
       kind: 'card',
       title: textOf(card.front),

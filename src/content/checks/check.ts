@@ -1,3 +1,4 @@
+import { writtenId } from '../reversed-card.ts'
 import { inconsistent } from '../../base/inconsistent.ts'
 import type { ContentFault, ContentPlace, Path } from '../compile/fault.ts'
 import type { Compilation } from '../compile/compile.ts'
@@ -32,6 +33,6 @@ export function placeOfWords(content: CheckedContent, id: string, path: Path, wo
 }
 
 function itemOf({ items }: CheckedContent, id: string) {
-  const item = items.get(id.replace(/~reversed$/, ''))
+  const item = items.get(writtenId(id))
   return item ?? inconsistent(`"${id}" was compiled and stands nowhere`)
 }

@@ -1,3 +1,4 @@
+import { isReversed } from '../reversed-card.ts'
 import type { Question } from '../question.ts'
 import { type CheckedContent, type ContentCheck, placeOf } from './check.ts'
 import { sameWords, wordsOf } from './plain-words.ts'
@@ -63,7 +64,7 @@ function answerOf(question: Question): string {
 function frontsOf({ course }: CheckedContent): Candidate[] {
   return course.topics
     .flatMap(({ cards }) => cards)
-    .filter(({ id }) => !id.endsWith('~reversed'))
+    .filter((card) => !isReversed(card))
     .map(({ id, kind, front, back }) =>
       candidate(id, kind === 'cloze' ? 'text' : 'front', wordsOf(front), sameWords(wordsOf(back))),
     )

@@ -1,3 +1,4 @@
+import { reversedId } from '../reversed-card.ts'
 import type { Card } from '../course.ts'
 import type { CardId, FactId, TopicId } from '../ids.ts'
 import type { CardSource } from '../types.gen.ts'
@@ -41,7 +42,7 @@ function compileCard(
   if (card.kind !== 'reversed') return [{ ...common, kind: card.kind, front, back }]
   return [
     { ...common, kind: 'basic', front, back },
-    { ...common, id: `${card.id}~reversed` as CardId, kind: 'basic', front: back, back: front },
+    { ...common, id: reversedId(card.id), kind: 'basic', front: back, back: front },
   ]
 }
 

@@ -1,3 +1,4 @@
+import { isReversed } from '../../content/reversed-card.ts'
 import { type ReactNode, Suspense, use } from 'react'
 import type { Fact, Topic } from '../../content/course.ts'
 import type { Block } from '../../content/prose.ts'
@@ -66,7 +67,7 @@ export default function TopicPage(props: {
 function practiceBelow({ id, text, cards, questions }: Topic): ReadonlyMap<string, ReactNode> {
   const toRecall = bySection(
     text,
-    cards.filter((card) => !card.id.endsWith('~reversed')),
+    cards.filter((card) => !isReversed(card)),
   )
   const toAnswer = bySection(text, questions)
   return new Map(
