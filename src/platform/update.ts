@@ -29,18 +29,18 @@ export function openUpdates(): Updates {
     held: false,
   }))
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return { state, apply: async () => {} }
+  // Also when it was an earlier load of the page that has begun the installation, of which this one hears no event.
+  void navigator.serviceWorker.ready.then(() => state.setState({ offlineReady: true }))
   // The worker is registered after the page has loaded; what registers it need not be loaded before.
   const loading = import('workbox-window').then(({ Workbox }) => {
     const made = new Workbox(trustedScript('./sw.js'), { updateViaCache: 'none' })
-    made.addEventListener('activated', () => state.setState({ offlineReady: true }))
     made.addEventListener('waiting', () => state.setState({ updateReady: true }))
     return made
   })
   void (async () => {
     try {
       const workbox = await loading
-      const registration = await workbox.register()
-      if (registration?.active) state.setState({ offlineReady: true })
+      await workbox.register()
       const look = () => void workbox.update().catch(() => {}) // offline: the next look will do
       setInterval(look, HOUR)
       document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && look())

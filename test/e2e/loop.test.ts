@@ -58,3 +58,14 @@ test('every route starts cold with the server stopped, after one visit to the st
   }
   expectNoTrouble(journey)
 })
+
+test('a page that is loaded again while the app is still being installed says all the same when it is ready', async () => {
+  journey = await startJourney()
+  const { page, address } = journey
+  // Registered, and not yet installed: the files of the whole course take longer than this.
+  await page.goto(address)
+  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.installing)
+  await page.reload()
+  await readyOffline(page)
+  expectNoTrouble(journey)
+})
